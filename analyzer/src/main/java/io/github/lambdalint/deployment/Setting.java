@@ -1,0 +1,121 @@
+package io.github.lambdalint.deployment;
+
+import io.github.lambdalint.deployment.Value.Choice;
+import io.github.lambdalint.deployment.Value.Mapping;
+import io.github.lambdalint.deployment.Value.Reference;
+import io.github.lambdalint.deployment.Value.Scalar;
+import io.github.lambdalint.deployment.Value.Sequence;
+import io.github.lambdalint.deployment.Value.Unknown;
+import io.github.lambdalint.source.Place;
+import io.github.lambdalint.source.Span;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Is what a template says of one property: nothing, a value, one of several, or something that cannot be known.
+ *
+ * @param value empty when the template does not mention the property
+ * @param span the value, or the owner of the property when there is none
+ */
+public record Setting(Optional<Value> value, Span span) implements Place {
+
+  /** Follows a dotted path of map keys. */
+  static Setting of(Value root, Span owner, String path) {
+    Value here = root;
+    for (String key : path.split("\\.")) {
+      Optional<Value> next = child(here, key);
+      if (next.isEmpty()) {
+        return new Setting(Optional.empty(), owner);
+      }
+      here = next.get();
+    }
+    return new Setting(Optional.of(here), here.span());
+  }
+
+  private static Optional<Value> child(Value parent, String key) {
+    if (parent instanceof Mapping mapping) {
+      return Optional.ofNullable(mapping.entries().get(key));
+    }
+    if (parent instanceof Choice choice) {
+      List<Value> children = choice.alternatives().stream().flatMap(each -> child(each, key).stream()).toList();
+      return children.isEmpty() ? Optional.empty() : Optional.of(new Choice(children, choice.span()));
+    }
+    return parent instanceof Unknown ? Optional.of(parent) : Optional.empty();
+  }
+
+  /** Says that the template does not mention the property. */
+  public boolean isAbsent() {
+    return value.isEmpty();
+  }
+
+  /** Says that the template sets the property, known or not. */
+  public boolean isPresent() {
+    return value.isPresent();
+  }
+
+  /** Says that the property is set, but some possible value of it cannot be known. */
+  public boolean isUnknown() {
+    return leaves().anyMatch(Unknown.class::isInstance);
+  }
+
+  /** Returns the text when there is exactly one possible. */
+  public Optional<String> text() {
+    List<String> texts = texts();
+    return texts.size() == 1 && !isUnknown() ? Optional.of(texts.get(0)) : Optional.empty();
+  }
+
+  /** Returns every text that is possible and known, without repeats. */
+  public List<String> texts() {
+    return leaves().flatMap(leaf -> leaf instanceof Scalar scalar ? Stream.of(scalar.text()) : Stream.empty())
+        .distinct()
+        .toList();
+  }
+
+  /** Returns the number when exactly one is possible. */
+  public Optional<Integer> number() {
+    return text().flatMap(text -> {
+      try {
+        return Optional.of((int) Double.parseDouble(text.trim()));
+      } catch (NumberFormatException e) {
+        return Optional.empty();
+      }
+    });
+  }
+
+  /** Returns the truth value when exactly one is possible. */
+  public Optional<Boolean> flag() {
+    return text().flatMap(text -> switch (text.trim().toLowerCase(java.util.Locale.ROOT)) {
+      case "true", "yes", "on" -> Optional.of(true);
+      case "false", "no", "off" -> Optional.of(false);
+      default -> Optional.empty();
+    });
+  }
+
+  /** Returns the items of a list; a single value counts as a list of one. */
+  public List<Setting> items() {
+    return leaves()
+        .flatMap(leaf -> leaf instanceof Sequence sequence ? sequence.items().stream() : Stream.of(leaf))
+        .map(item -> new Setting(Optional.of(item), item.span()))
+        .toList();
+  }
+
+  /** Reads a property of this map by its path. */
+  public Setting property(String path) {
+    return value.map(root -> of(root, span, path)).orElse(this);
+  }
+
+  /** Returns the resources of the deployment that the property may point at. */
+  public List<Reference> references() {
+    return leaves().flatMap(leaf -> leaf instanceof Reference reference ? Stream.of(reference) : Stream.empty())
+        .toList();
+  }
+
+  private Stream<Value> leaves() {
+    return value.stream().flatMap(Setting::leaves);
+  }
+
+  private static Stream<Value> leaves(Value value) {
+    return value instanceof Choice choice ? choice.alternatives().stream().flatMap(Setting::leaves) : Stream.of(value);
+  }
+}

@@ -1,0 +1,26 @@
+package io.github.lambdalint.engine;
+
+import io.github.lambdalint.rule.Rule;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Says what to lint and how.
+ *
+ * @param root the project's folder; nothing outside of it is read except class paths
+ * @param modules the build's modules; when empty, the sources are found by walking {@code root}
+ * @param scope the module's folder whose functions are asked for; empty for all of {@code root}
+ * @param includes globs relative to {@code root} of the files in which findings are wanted; empty for all
+ * @param excludes globs relative to {@code root} of the files in which no findings are wanted
+ * @param includeTests whether functions in test sources count too
+ * @param rules the active ones
+ */
+public record LintRequest(
+    Path root,
+    List<Module> modules,
+    Optional<Path> scope,
+    List<String> includes,
+    List<String> excludes,
+    boolean includeTests,
+    List<Rule> rules) {}

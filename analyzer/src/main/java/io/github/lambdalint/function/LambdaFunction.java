@@ -1,0 +1,41 @@
+package io.github.lambdalint.function;
+
+import io.github.lambdalint.deployment.FunctionDeclaration;
+import io.github.lambdalint.invocation.Invocation;
+import io.github.lambdalint.invocation.InvocationModel;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Is one function: its handler and the code that runs for it, its declaration, and what invokes it.
+ *
+ * <p>The handler is missing when only a template tells of the function, the declaration when only the code does.
+ *
+ * @param name for people: the declared id, otherwise the handler's class
+ * @param handlerFault why the declared handler string leads nowhere
+ * @param invocations one for each declared event source
+ */
+public record LambdaFunction(
+    String name,
+    Optional<Handler> handler,
+    Optional<HandlerFault> handlerFault,
+    Optional<FunctionDeclaration> declaration,
+    List<Invocation> invocations) {
+
+  /** Returns the declared ways in which {@code model} reaches this function. */
+  public Stream<Invocation> invocations(InvocationModel model) {
+    return invocations.stream().filter(invocation -> invocation.model() == model);
+  }
+
+  /** Says whether any declared source has {@code model}. */
+  public boolean isInvoked(InvocationModel model) {
+    return invocations(model).findAny().isPresent();
+  }
+
+  /** Lists what invokes this function for messages, such as "SQS `Orders` (polled queue), Api `Get` (synchronous)". */
+  public String invokedBy() {
+    return invocations.stream().map(Invocation::describe).distinct().collect(Collectors.joining(", "));
+  }
+}
