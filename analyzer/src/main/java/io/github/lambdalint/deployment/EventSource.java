@@ -8,12 +8,14 @@ import java.util.Optional;
  * Is one declared way in which a function is invoked.
  *
  * @param kind id of the event source in the knowledge base, such as {@code sqs-standard}
- * @param name what a reader of the template calls it: the queue's or topic's id, or the event's name
+ * @param name what a reader of the template calls it: the queue's or topic's id, or the event's
+ *     name
  * @param settings of the mapping, subscription, rule or event, under CloudFormation's names
  * @param origin the queue, topic, bucket, stream, table or API, when the deployment declares it
  * @param span the key of the event, or the id of the mapping, rule or subscription
  */
-public record EventSource(String kind, String name, Value.Mapping settings, Optional<Resource> origin, Span span)
+public record EventSource(
+    String kind, String name, Value.Mapping settings, Optional<Resource> origin, Span span)
     implements Place {
 
   /** Reads a setting of the mapping, subscription, rule or event by its path. */

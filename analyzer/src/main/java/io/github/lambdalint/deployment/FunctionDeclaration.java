@@ -10,7 +10,8 @@ import java.util.Optional;
  * Is a function as a template declares it.
  *
  * @param resource an {@code AWS::Lambda::Function}, whatever dialect it was written in
- * @param codeFolders folders of the project in which its sources lie; empty when the template does not tell
+ * @param codeFolders folders of the project in which its sources lie; empty when the template does
+ *     not tell
  * @param eventSources declared anywhere in the deployment
  * @param asyncConfigs the {@code AWS::Lambda::EventInvokeConfig}s for it
  * @param aliases the {@code AWS::Lambda::Version}s and {@code AWS::Lambda::Alias}es of it
@@ -43,7 +44,10 @@ public record FunctionDeclaration(
     return property("Runtime");
   }
 
-  /** Returns the time-out in seconds: the one that is set, or Lambda's own of 3; empty when it cannot be known. */
+  /**
+   * Returns the time-out in seconds: the one that is set, or Lambda's own of 3; empty when it
+   * cannot be known.
+   */
   public Optional<Integer> timeout() {
     Setting timeout = property("Timeout");
     return timeout.isAbsent() ? Optional.of(3) : timeout.number();

@@ -11,7 +11,9 @@ import io.github.lambdalint.source.Span;
  * @param properties in CloudFormation's spelling and units
  * @param span the id in the template
  */
-public record Resource(String id, String type, Value.Mapping properties, Span span, Template template) implements Place {
+public record Resource(
+    String id, String type, Value.Mapping properties, Span span, Template template)
+    implements Place {
 
   /** Reads a property by its path, such as {@code SnapStart.ApplyOn}. */
   public Setting property(String path) {

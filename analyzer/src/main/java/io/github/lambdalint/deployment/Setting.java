@@ -13,7 +13,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Is what a template says of one property: nothing, a value, one of several, or something that cannot be known.
+ * Is what a template says of one property: nothing, a value, one of several, or something that
+ * cannot be known.
  *
  * @param value empty when the template does not mention the property
  * @param span the value, or the owner of the property when there is none
@@ -38,8 +39,11 @@ public record Setting(Optional<Value> value, Span span) implements Place {
       return Optional.ofNullable(mapping.entries().get(key));
     }
     if (parent instanceof Choice choice) {
-      List<Value> children = choice.alternatives().stream().flatMap(each -> child(each, key).stream()).toList();
-      return children.isEmpty() ? Optional.empty() : Optional.of(new Choice(children, choice.span()));
+      List<Value> children =
+          choice.alternatives().stream().flatMap(each -> child(each, key).stream()).toList();
+      return children.isEmpty()
+          ? Optional.empty()
+          : Optional.of(new Choice(children, choice.span()));
     }
     return parent instanceof Unknown ? Optional.of(parent) : Optional.empty();
   }
@@ -67,35 +71,42 @@ public record Setting(Optional<Value> value, Span span) implements Place {
 
   /** Returns every text that is possible and known, without repeats. */
   public List<String> texts() {
-    return leaves().flatMap(leaf -> leaf instanceof Scalar scalar ? Stream.of(scalar.text()) : Stream.empty())
+    return leaves()
+        .flatMap(leaf -> leaf instanceof Scalar scalar ? Stream.of(scalar.text()) : Stream.empty())
         .distinct()
         .toList();
   }
 
   /** Returns the number when exactly one is possible. */
   public Optional<Integer> number() {
-    return text().flatMap(text -> {
-      try {
-        return Optional.of((int) Double.parseDouble(text.trim()));
-      } catch (NumberFormatException e) {
-        return Optional.empty();
-      }
-    });
+    return text()
+        .flatMap(
+            text -> {
+              try {
+                return Optional.of((int) Double.parseDouble(text.trim()));
+              } catch (NumberFormatException e) {
+                return Optional.empty();
+              }
+            });
   }
 
   /** Returns the truth value when exactly one is possible. */
   public Optional<Boolean> flag() {
-    return text().flatMap(text -> switch (text.trim().toLowerCase(java.util.Locale.ROOT)) {
-      case "true", "yes", "on" -> Optional.of(true);
-      case "false", "no", "off" -> Optional.of(false);
-      default -> Optional.empty();
-    });
+    return text()
+        .flatMap(
+            text ->
+                switch (text.trim().toLowerCase(java.util.Locale.ROOT)) {
+                  case "true", "yes", "on" -> Optional.of(true);
+                  case "false", "no", "off" -> Optional.of(false);
+                  default -> Optional.empty();
+                });
   }
 
   /** Returns the items of a list; a single value counts as a list of one. */
   public List<Setting> items() {
     return leaves()
-        .flatMap(leaf -> leaf instanceof Sequence sequence ? sequence.items().stream() : Stream.of(leaf))
+        .flatMap(
+            leaf -> leaf instanceof Sequence sequence ? sequence.items().stream() : Stream.of(leaf))
         .map(item -> new Setting(Optional.of(item), item.span()))
         .toList();
   }
@@ -107,7 +118,9 @@ public record Setting(Optional<Value> value, Span span) implements Place {
 
   /** Returns the resources of the deployment that the property may point at. */
   public List<Reference> references() {
-    return leaves().flatMap(leaf -> leaf instanceof Reference reference ? Stream.of(reference) : Stream.empty())
+    return leaves()
+        .flatMap(
+            leaf -> leaf instanceof Reference reference ? Stream.of(reference) : Stream.empty())
         .toList();
   }
 
@@ -116,6 +129,8 @@ public record Setting(Optional<Value> value, Span span) implements Place {
   }
 
   private static Stream<Value> leaves(Value value) {
-    return value instanceof Choice choice ? choice.alternatives().stream().flatMap(Setting::leaves) : Stream.of(value);
+    return value instanceof Choice choice
+        ? choice.alternatives().stream().flatMap(Setting::leaves)
+        : Stream.of(value);
   }
 }

@@ -19,7 +19,10 @@ public sealed interface Value {
   /** Holds a map in the order of the template; keys know their own places. */
   record Mapping(Map<String, Value> entries, Map<String, Span> keys, Span span) implements Value {}
 
-  /** Points at another resource of the same deployment: all of it, or one attribute such as {@code Arn}. */
+  /**
+   * Points at another resource of the same deployment: all of it, or one attribute such as {@code
+   * Arn}.
+   */
   record Reference(String resource, String attribute, Span span) implements Value {}
 
   /** Holds the values between which a condition decides. */

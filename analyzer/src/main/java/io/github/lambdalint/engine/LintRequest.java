@@ -11,7 +11,8 @@ import java.util.Optional;
  * @param root the project's folder; nothing outside of it is read except class paths
  * @param modules the build's modules; when empty, the sources are found by walking {@code root}
  * @param scope the module's folder whose functions are asked for; empty for all of {@code root}
- * @param includes globs relative to {@code root} of the files in which findings are wanted; empty for all
+ * @param includes globs relative to {@code root} of the files in which findings are wanted; empty
+ *     for all
  * @param excludes globs relative to {@code root} of the files in which no findings are wanted
  * @param includeTests whether functions in test sources count too
  * @param rules the active ones

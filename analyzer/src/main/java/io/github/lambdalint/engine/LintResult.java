@@ -33,5 +33,10 @@ public record LintResult(
    * @param callsUnresolved of these, calls whose target type is unknown
    */
   public record Statistics(
-      int filesPresent, int filesRead, int filesParsed, int templates, int calls, int callsUnresolved) {}
+      int filesPresent,
+      int filesRead,
+      int filesParsed,
+      int templates,
+      int calls,
+      int callsUnresolved) {}
 }

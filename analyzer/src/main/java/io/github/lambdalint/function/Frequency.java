@@ -2,7 +2,10 @@ package io.github.lambdalint.function;
 
 /** Says how often a line runs in one execution environment. */
 public enum Frequency {
-  /** In Init, in a static initialiser, behind a null guard of a lasting field, in a memoised supplier or keyed cache. */
+  /**
+   * In Init, in a static initialiser, behind a null guard of a lasting field, in a memoised
+   * supplier or keyed cache.
+   */
   ONCE_PER_ENVIRONMENT,
   /** With every event. */
   PER_INVOCATION,

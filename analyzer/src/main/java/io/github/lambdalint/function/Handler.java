@@ -10,8 +10,10 @@ import java.util.Optional;
  *
  * @param className qualified name of the class that Lambda loads, which may inherit the method
  * @param methodName name of the method that takes the event
- * @param event the type into which the event is read; empty for streams and where the sources do not tell
- * @param reply the declared return type; empty for {@code void}, {@code Void}, streams and where the sources do not tell
+ * @param event the type into which the event is read; empty for streams and where the sources do
+ *     not tell
+ * @param reply the declared return type; empty for {@code void}, {@code Void}, streams and where
+ *     the sources do not tell
  * @param isStream whether the method takes and writes bytes itself
  * @param span the method's name
  * @param eventSpan the event parameter, or the method's name

@@ -11,7 +11,8 @@ import java.util.stream.Stream;
 /**
  * Is one function: its handler and the code that runs for it, its declaration, and what invokes it.
  *
- * <p>The handler is missing when only a template tells of the function, the declaration when only the code does.
+ * <p>The handler is missing when only a template tells of the function, the declaration when only
+ * the code does.
  *
  * @param name for people: the declared id, otherwise the handler's class
  * @param handlerFault why the declared handler string leads nowhere
@@ -34,8 +35,14 @@ public record LambdaFunction(
     return invocations(model).findAny().isPresent();
   }
 
-  /** Lists what invokes this function for messages, such as "SQS `Orders` (polled queue), Api `Get` (synchronous)". */
+  /**
+   * Lists what invokes this function for messages, such as "SQS `Orders` (polled queue), Api `Get`
+   * (synchronous)".
+   */
   public String invokedBy() {
-    return invocations.stream().map(Invocation::describe).distinct().collect(Collectors.joining(", "));
+    return invocations.stream()
+        .map(Invocation::describe)
+        .distinct()
+        .collect(Collectors.joining(", "));
   }
 }

@@ -8,7 +8,12 @@ import java.util.List;
  * @param id such as {@code sqs-standard}
  * @param title the name for messages, such as {@code SQS}
  * @param eventClasses qualified names of the classes that fit the event; empty when none is known
- * @param responseClasses qualified names of the classes that fit the reply; empty when none is known
+ * @param responseClasses qualified names of the classes that fit the reply; empty when none is
+ *     known
  */
 public record EventSourceKind(
-    String id, String title, InvocationModel model, List<String> eventClasses, List<String> responseClasses) {}
+    String id,
+    String title,
+    InvocationModel model,
+    List<String> eventClasses,
+    List<String> responseClasses) {}

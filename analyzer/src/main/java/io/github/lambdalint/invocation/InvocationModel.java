@@ -1,6 +1,9 @@
 package io.github.lambdalint.invocation;
 
-/** Names the ways in which Lambda hands an event to a function; who repeats a failed event follows from it. */
+/**
+ * Names the ways in which Lambda hands an event to a function; who repeats a failed event follows
+ * from it.
+ */
 public enum InvocationModel {
   /** The caller waits for the answer and gets the error; Lambda repeats nothing. */
   SYNCHRONOUS("synchronous"),

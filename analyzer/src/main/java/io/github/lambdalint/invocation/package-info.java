@@ -1,4 +1,5 @@
 /**
- * Event sources, invocation models and the fate of events; pure, from the knowledge base, without parsing of any kind.
+ * Event sources, invocation models and the fate of events; pure, from the knowledge base, without
+ * parsing of any kind.
  */
 package io.github.lambdalint.invocation;

@@ -7,4 +7,5 @@ import io.github.lambdalint.source.Place;
  *
  * @param function name of the function in which it was found
  */
-public record Finding(RulePage rule, Severity severity, Place at, String message, String function) {}
+public record Finding(
+    RulePage rule, Severity severity, Place at, String message, String function) {}

@@ -6,7 +6,10 @@ import io.github.lambdalint.source.Place;
 /** Takes what a rule finds. */
 public interface Report {
 
-  /** Adds a finding at the level that the rule's page states; {@code message} is a {@link String#format} pattern. */
+  /**
+   * Adds a finding at the level that the rule's page states; {@code message} is a {@link
+   * String#format} pattern.
+   */
   @FormatMethod
   void add(Place at, String message, Object... arguments);
 

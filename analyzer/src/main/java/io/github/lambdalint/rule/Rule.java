@@ -5,8 +5,8 @@ import io.github.lambdalint.function.LambdaFunction;
 /**
  * Checks one function for one fault.
  *
- * <p>All else about a rule stands on its page, {@code Name.md}, beside the class {@code Name}. A rule has no state and may
- * be called from several threads.
+ * <p>All else about a rule stands on its page, {@code Name.md}, beside the class {@code Name}. A
+ * rule has no state and may be called from several threads.
  */
 public interface Rule {
 

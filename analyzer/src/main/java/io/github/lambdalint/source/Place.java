@@ -14,14 +14,19 @@ public interface Place {
     return List.of();
   }
 
-  /** Lists further places that explain the finding, such as the template line that makes it true. */
+  /**
+   * Lists further places that explain the finding, such as the template line that makes it true.
+   */
   default List<Step> related() {
     return List.of();
   }
 
   /** Copies this place and adds one that explains it. */
   default Place relatedTo(String label, Span other) {
-    return new Plain(span(), trail(), Stream.concat(related().stream(), Stream.of(new Step(label, other))).toList());
+    return new Plain(
+        span(),
+        trail(),
+        Stream.concat(related().stream(), Stream.of(new Step(label, other))).toList());
   }
 
   /** Makes a place of a bare span. */

@@ -6,8 +6,8 @@ import java.util.stream.Collectors;
 /**
  * Names a type with its arguments.
  *
- * @param name qualified when the imports, the sources or the class path tell where the type lives, otherwise as written;
- *     nested types are written with dots, arrays end in {@code []}
+ * @param name qualified when the imports, the sources or the class path tell where the type lives,
+ *     otherwise as written; nested types are written with dots, arrays end in {@code []}
  */
 public record TypeName(String name, List<TypeName> arguments) {
 
@@ -30,6 +30,9 @@ public record TypeName(String name, List<TypeName> arguments) {
   public String toString() {
     return arguments.isEmpty()
         ? simpleName()
-        : simpleName() + arguments.stream().map(TypeName::toString).collect(Collectors.joining(", ", "<", ">"));
+        : simpleName()
+            + arguments.stream()
+                .map(TypeName::toString)
+                .collect(Collectors.joining(", ", "<", ">"));
   }
 }
