@@ -1,5 +1,12 @@
 package io.github.lambdalint.rule;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+
 /**
  * Holds what stands on a rule's page.
  *
@@ -7,6 +14,67 @@ package io.github.lambdalint.rule;
  * @param severity the level of its findings unless the rule says otherwise
  * @param help one imperative line on the remedy
  * @param title the first heading
+ * @param introduction the text between title and first section
  * @param body the page without its front matter, in Markdown
  */
-public record RulePage(String id, Severity severity, String help, String title, String body) {}
+public record RulePage(
+    String id,
+    Severity severity,
+    String help,
+    String title,
+    String introduction,
+    List<Section> sections,
+    String body) {
+
+  /**
+   * Holds what stands under one heading of the second level.
+   *
+   * @param line of the heading
+   * @param text all lines below the heading, code blocks included
+   * @param snippets code blocks; those with only blank lines between them are files of one snippet
+   */
+  public record Section(String heading, int line, String text, List<List<CodeBlock>> snippets) {}
+
+  /**
+   * Holds the code between two fences.
+   *
+   * @param language the first word after the opening fence, or an empty text
+   * @param file the second word after it
+   * @param line of the opening fence
+   */
+  public record CodeBlock(String language, Optional<String> file, int line, String code) {}
+
+  /**
+   * Reads the page of {@code rule}, the resource {@code Name.md} beside its class {@code Name}.
+   *
+   * @throws IllegalArgumentException when there is no such page, or it breaks the form of a page
+   */
+  public static RulePage of(Rule rule) {
+    Class<?> type = rule.getClass();
+    String file = type.getSimpleName() + ".md";
+    try (InputStream page = type.getResourceAsStream(file)) {
+      if (page == null) {
+        throw new IllegalArgumentException(
+            type.getName() + ": expected its page, the resource " + file + " beside the class");
+      }
+      return parse(type.getSimpleName(), new String(page.readAllBytes(), StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(file, e);
+    }
+  }
+
+  /**
+   * Reads the page of the rule {@code id} from its text.
+   *
+   * @throws IllegalArgumentException naming file, line and what was expected, when the page breaks
+   *     the form of a page
+   */
+  public static RulePage parse(String id, String text) {
+    return new RulePageParser(id, text).parse();
+  }
+
+  /** Returns the section under {@code heading}. */
+  public Optional<Section> section(String heading) {
+    return sections.stream().filter(section -> section.heading().equals(heading)).findFirst();
+  }
+}
