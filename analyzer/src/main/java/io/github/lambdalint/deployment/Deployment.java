@@ -12,7 +12,7 @@ import java.util.List;
  */
 public record Deployment(
     List<Template> templates,
-    List<Resource> resources,
+    ResourceGraph resources,
     List<FunctionDeclaration> functions,
     int otherFunctions,
     List<Note> notes) {}

@@ -12,10 +12,17 @@ import java.util.Optional;
  *     name
  * @param settings of the mapping, subscription, rule or event, under CloudFormation's names
  * @param origin the queue, topic, bucket, stream, table or API, when the deployment declares it
+ * @param qualifier the alias, or the id of the published version, that is invoked; empty for the
+ *     unqualified function
  * @param span the key of the event, or the id of the mapping, rule or subscription
  */
 public record EventSource(
-    String kind, String name, Value.Mapping settings, Optional<Resource> origin, Span span)
+    String kind,
+    String name,
+    Value.Mapping settings,
+    Optional<Resource> origin,
+    Optional<String> qualifier,
+    Span span)
     implements Place {
 
   /** Reads a setting of the mapping, subscription, rule or event by its path. */

@@ -15,13 +15,17 @@ import java.util.Optional;
  * @param eventSources declared anywhere in the deployment
  * @param asyncConfigs the {@code AWS::Lambda::EventInvokeConfig}s for it
  * @param aliases the {@code AWS::Lambda::Version}s and {@code AWS::Lambda::Alias}es of it
+ * @param permissions the {@code AWS::Lambda::Permission}s to invoke it
+ * @param resources all of the deployment, to follow references
  */
 public record FunctionDeclaration(
     Resource resource,
     List<Path> codeFolders,
     List<EventSource> eventSources,
     List<Resource> asyncConfigs,
-    List<Resource> aliases)
+    List<Resource> aliases,
+    List<Resource> permissions,
+    ResourceGraph resources)
     implements Place {
 
   /** Returns the logical id or address. */

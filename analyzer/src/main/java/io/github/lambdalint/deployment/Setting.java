@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  */
 public record Setting(Optional<Value> value, Span span) implements Place {
 
-  /** Follows a dotted path of map keys. */
+  /** Follows a dotted path of map keys, through lists into all of their items. */
   static Setting of(Value root, Span owner, String path) {
     Value here = root;
     for (String key : path.split("\\.")) {
@@ -36,14 +36,24 @@ public record Setting(Optional<Value> value, Span span) implements Place {
 
   private static Optional<Value> child(Value parent, String key) {
     if (parent instanceof Mapping mapping) {
-      return Optional.ofNullable(mapping.entries().get(key));
+      return mapping.get(key);
     }
     if (parent instanceof Choice choice) {
+      List<Optional<Value>> children =
+          choice.alternatives().stream().map(each -> child(each, key)).toList();
+      if (children.stream().allMatch(Optional::isEmpty)) {
+        return Optional.empty();
+      }
+      Value absent = new Unknown("default of " + key, choice.span());
+      return Optional.of(
+          new Choice(children.stream().map(each -> each.orElse(absent)).toList(), choice.span()));
+    }
+    if (parent instanceof Sequence sequence) {
       List<Value> children =
-          choice.alternatives().stream().flatMap(each -> child(each, key).stream()).toList();
+          sequence.items().stream().flatMap(each -> child(each, key).stream()).toList();
       return children.isEmpty()
           ? Optional.empty()
-          : Optional.of(new Choice(children, choice.span()));
+          : Optional.of(new Sequence(children, sequence.span()));
     }
     return parent instanceof Unknown ? Optional.of(parent) : Optional.empty();
   }
@@ -66,7 +76,9 @@ public record Setting(Optional<Value> value, Span span) implements Place {
   /** Returns the text when there is exactly one possible. */
   public Optional<String> text() {
     List<String> texts = texts();
-    return texts.size() == 1 && !isUnknown() ? Optional.of(texts.get(0)) : Optional.empty();
+    return texts.size() == 1 && leaves().allMatch(Scalar.class::isInstance)
+        ? Optional.of(texts.get(0))
+        : Optional.empty();
   }
 
   /** Returns every text that is possible and known, without repeats. */
@@ -125,12 +137,6 @@ public record Setting(Optional<Value> value, Span span) implements Place {
   }
 
   private Stream<Value> leaves() {
-    return value.stream().flatMap(Setting::leaves);
-  }
-
-  private static Stream<Value> leaves(Value value) {
-    return value instanceof Choice choice
-        ? choice.alternatives().stream().flatMap(Setting::leaves)
-        : Stream.of(value);
+    return value.stream().flatMap(root -> root.alternatives().stream());
   }
 }

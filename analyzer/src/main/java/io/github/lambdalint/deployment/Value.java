@@ -1,8 +1,12 @@
 package io.github.lambdalint.deployment;
 
 import io.github.lambdalint.source.Span;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Is a value of a template after its intrinsic functions, with the place where it is written. */
 public sealed interface Value {
@@ -14,20 +18,113 @@ public sealed interface Value {
   record Scalar(String text, Span span) implements Value {}
 
   /** Holds a list. */
-  record Sequence(List<Value> items, Span span) implements Value {}
+  record Sequence(List<Value> items, Span span) implements Value {
+
+    /** Copies the items. */
+    public Sequence {
+      items = List.copyOf(items);
+    }
+  }
 
   /** Holds a map in the order of the template; keys know their own places. */
-  record Mapping(Map<String, Value> entries, Map<String, Span> keys, Span span) implements Value {}
+  record Mapping(Map<String, Value> entries, Map<String, Span> keys, Span span) implements Value {
+
+    /** Copies the maps and keeps their order. */
+    public Mapping {
+      entries = Collections.unmodifiableMap(new LinkedHashMap<>(entries));
+      keys = Collections.unmodifiableMap(new LinkedHashMap<>(keys));
+    }
+
+    /** Makes a map without entries. */
+    public static Mapping empty(Span span) {
+      return new Mapping(Map.of(), Map.of(), span);
+    }
+
+    /** Returns the value of {@code key}. */
+    public Optional<Value> get(String key) {
+      return Optional.ofNullable(entries.get(key));
+    }
+
+    /** Marks the key itself, or this map when the key is missing. */
+    public Span keySpan(String key) {
+      return keys.getOrDefault(key, span);
+    }
+
+    /** Copies this map with {@code key} set, its place being that of the value. */
+    public Mapping with(String key, Value value) {
+      return with(key, value, value.span());
+    }
+
+    /** Copies this map with {@code key} set. */
+    public Mapping with(String key, Value value, Span keySpan) {
+      Map<String, Value> newEntries = new LinkedHashMap<>(entries);
+      Map<String, Span> newKeys = new LinkedHashMap<>(keys);
+      newEntries.put(key, value);
+      newKeys.put(key, keySpan);
+      return new Mapping(newEntries, newKeys, span);
+    }
+
+    /** Copies this map without {@code key}. */
+    public Mapping without(String key) {
+      Map<String, Value> newEntries = new LinkedHashMap<>(entries);
+      newEntries.remove(key);
+      Map<String, Span> newKeys = new LinkedHashMap<>(keys);
+      newKeys.remove(key);
+      return new Mapping(newEntries, newKeys, span);
+    }
+
+    /** Copies this map with {@code from} called {@code to}, if it is there. */
+    public Mapping rename(String from, String to) {
+      Value value = entries.get(from);
+      return value == null ? this : without(from).with(to, value, keySpan(from));
+    }
+  }
 
   /**
-   * Points at another resource of the same deployment: all of it, or one attribute such as {@code
-   * Arn}.
+   * Points at another resource of the same deployment: all of it, or one attribute.
+   *
+   * @param template in which {@code resource} is an id
+   * @param attribute such as {@code Arn}; empty for the resource itself
    */
-  record Reference(String resource, String attribute, Span span) implements Value {}
+  record Reference(Template template, String resource, String attribute, Span span)
+      implements Value {}
 
   /** Holds the values between which a condition decides. */
-  record Choice(List<Value> alternatives, Span span) implements Value {}
+  record Choice(List<Value> alternatives, Span span) implements Value {
 
-  /** Stands for a value that the files do not tell. */
-  record Unknown(String why, Span span) implements Value {}
+    /** Copies the alternatives. */
+    public Choice {
+      alternatives = List.copyOf(alternatives);
+    }
+  }
+
+  /**
+   * Stands for a value that the files do not tell, or tell in part.
+   *
+   * @param text as far as it is known, with <code>${…}</code> for each part that is not, such as
+   *     <code>arn:aws:sqs:${AWS::Region}:${AWS::AccountId}:orders.fifo</code>
+   * @param references to resources, whose names or ARNs are parts of the text
+   */
+  record Unknown(String text, List<Reference> references, Span span) implements Value {
+
+    /** Copies the references. */
+    public Unknown {
+      references = List.copyOf(references);
+    }
+
+    /** Makes a value of which nothing is known but what stands in its place. */
+    public Unknown(String text, Span span) {
+      this(text, List.of(), span);
+    }
+  }
+
+  /** Returns the known alternatives and unknown ones between which conditions decide. */
+  default List<Value> alternatives() {
+    if (!(this instanceof Choice choice)) {
+      return List.of(this);
+    }
+    List<Value> leaves = new ArrayList<>();
+    choice.alternatives().forEach(each -> leaves.addAll(each.alternatives()));
+    return leaves;
+  }
 }
