@@ -2,6 +2,7 @@ package io.github.lambdalint.engine;
 
 import io.github.lambdalint.function.LambdaFunction;
 import io.github.lambdalint.rule.Finding;
+import io.github.lambdalint.rule.RulePage;
 import io.github.lambdalint.source.Note;
 import java.util.List;
 
@@ -11,11 +12,13 @@ import java.util.List;
  * @param findings those that stand, by file and place
  * @param suppressed those that the code or a template silences
  * @param functions by name
+ * @param rules pages of all that were active, by name
  */
 public record LintResult(
     List<Finding> findings,
     List<Suppressed> suppressed,
     List<LambdaFunction> functions,
+    List<RulePage> rules,
     Statistics statistics,
     List<Note> notes) {
 

@@ -3,8 +3,10 @@ package io.github.lambdalint.function;
 import io.github.lambdalint.deployment.FunctionDeclaration;
 import io.github.lambdalint.invocation.Invocation;
 import io.github.lambdalint.invocation.InvocationModel;
+import io.github.lambdalint.source.Place;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -24,6 +26,11 @@ public record LambdaFunction(
     Optional<HandlerFault> handlerFault,
     Optional<FunctionDeclaration> declaration,
     List<Invocation> invocations) {
+
+  /** Returns the handler, or the declaration of a function whose handler is not known. */
+  public Place place() {
+    return handler.<Place>map(Function.identity()).orElseGet(declaration::orElseThrow);
+  }
 
   /** Returns the declared ways in which {@code model} reaches this function. */
   public Stream<Invocation> invocations(InvocationModel model) {

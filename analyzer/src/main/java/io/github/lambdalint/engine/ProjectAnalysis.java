@@ -1,0 +1,22 @@
+package io.github.lambdalint.engine;
+
+import io.github.lambdalint.engine.LintResult.Statistics;
+import io.github.lambdalint.function.LambdaFunction;
+import io.github.lambdalint.source.Note;
+import java.util.List;
+
+/** Finds the functions of a project. */
+@FunctionalInterface
+public interface ProjectAnalysis {
+
+  /** Reads sources and templates as {@code request} says. */
+  Analysis analyse(LintRequest request);
+
+  /**
+   * Holds what rules ask about.
+   *
+   * @param functions in any order; they may be asked from several threads
+   * @param notes faults of files, each with its place
+   */
+  record Analysis(List<LambdaFunction> functions, Statistics statistics, List<Note> notes) {}
+}
