@@ -1,0 +1,172 @@
+package io.github.lambdalint.function;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Matches calls by name. It is one line of text, in one of four forms:
+ *
+ * <pre>
+ * java.lang.System#exit                        a call of the method, static or not
+ * new redis.clients.jedis.JedisPool            a constructor
+ * java.net.http.HttpClient#newBuilder..build   a chain from its first call to its last,
+ * new okhttp3.OkHttpClient.Builder..build      whatever stands between
+ * </pre>
+ *
+ * <p>In a name {@code *} stands for any letters; as a part of a package {@code **} stands for any
+ * number of parts. A type matches by its qualified name only, because a simple name ({@code
+ * HttpClient}, {@code Session}) is a different type in every second project.
+ *
+ * <p>After the pattern may follow {@code => Label}, which says what the call makes or does (else
+ * the simple name of the matched type; a {@code *} in it stands for what the first {@code *} of the
+ * type's simple name matched), and {@code @key=value} facts.
+ */
+public final class CallPattern {
+
+  private static final Pattern LINE =
+      Pattern.compile(
+          "(?<new>new\\s+)?(?<type>[^\\s#]+?)(?:#(?<method>[^\\s#.]+))?(?:\\.\\.(?<last>[^\\s#.]+))?"
+              + "(?:\\s+=>\\s+(?<label>[^\\s@]+(?:\\s+[^\\s@]+)*))?(?<facts>(?:\\s+@\\S+)*)");
+  private static final Pattern FACT = Pattern.compile("@([A-Za-z]+)=(\\S+)");
+  private static final String ANY_LETTERS = "[^.#<]*";
+
+  private final String text;
+  private final Optional<String> typeName;
+  private final Optional<String> methodName;
+  private final Pattern firstCall;
+  private final Optional<Pattern> lastMethod;
+  private final Optional<String> label;
+  private final Map<String, String> facts;
+
+  private CallPattern(Matcher line) {
+    text = line.group();
+    String type = line.group("type");
+    String method = Optional.ofNullable(line.group("method")).orElse(CallShape.CONSTRUCTOR);
+    Optional<String> last = Optional.ofNullable(line.group("last"));
+    typeName = withoutWildcard(simpleName(type));
+    methodName = withoutWildcard(last.orElse(method));
+    firstCall = Pattern.compile(typeRegex(type) + "#" + nameRegex(method, ANY_LETTERS));
+    lastMethod = last.map(name -> Pattern.compile(nameRegex(name, ANY_LETTERS)));
+    label = Optional.ofNullable(line.group("label"));
+    facts = readFacts(line.group("facts"));
+  }
+
+  /**
+   * Reads a pattern.
+   *
+   * @throws IllegalArgumentException with a sentence on what is wrong and what was expected
+   */
+  public static CallPattern parse(String text) {
+    Matcher line = LINE.matcher(text.strip());
+    if (!line.matches() || (line.group("new") == null) == (line.group("method") == null)) {
+      throw new IllegalArgumentException(
+          ("`%s` is no call pattern; expected `package.Type#method` or `new package.Type`, then"
+                  + " optionally `..lastMethod`, ` => Label` and ` @key=value`")
+              .formatted(text.strip()));
+    }
+    return new CallPattern(line);
+  }
+
+  /** Returns the label of a call that matches. */
+  public Optional<String> match(CallShape call) {
+    if (lastMethod.isEmpty()) {
+      return matchFirst(call);
+    }
+    return lastMethod.get().matcher(call.method()).matches()
+        ? call.root().flatMap(this::matchFirst)
+        : Optional.empty();
+  }
+
+  private Optional<String> matchFirst(CallShape call) {
+    for (String owner : call.owners()) {
+      Matcher matcher = firstCall.matcher(owner + "#" + call.method());
+      if (matcher.matches()) {
+        String wildcard = matcher.groupCount() > 0 ? matcher.group(1) : "";
+        return Optional.of(
+            label.map(it -> it.replace("*", wildcard)).orElseGet(() -> simpleName(owner)));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Returns the {@code @key=value} facts in the order written. */
+  public Map<String, String> facts() {
+    return facts;
+  }
+
+  /** Returns the simple name that the type has in every match, if there is only one. */
+  Optional<String> typeName() {
+    return typeName;
+  }
+
+  /** Returns the method, the last one of a chain, if there is only one. */
+  Optional<String> methodName() {
+    return methodName;
+  }
+
+  /** Returns the line that was read. */
+  @Override
+  public String toString() {
+    return text;
+  }
+
+  /** Returns what stands after the last dot. */
+  static String simpleName(String type) {
+    return type.substring(type.lastIndexOf('.') + 1);
+  }
+
+  private static Optional<String> withoutWildcard(String name) {
+    return Optional.of(name).filter(it -> !it.contains("*"));
+  }
+
+  private static String typeRegex(String type) {
+    String[] parts = type.split("\\.", -1);
+    String last = parts[parts.length - 1];
+    if (parts.length == 1 || last.equals("**")) {
+      throw new IllegalArgumentException(
+          "`%s` is no type; expected one such as `com.shop.Client` or `com.shop.**.*Client`"
+              .formatted(type));
+    }
+    String packages =
+        Arrays.stream(parts, 0, parts.length - 1)
+            .map(CallPattern::packageRegex)
+            .collect(Collectors.joining());
+    return packages + nameRegex(last, "(" + ANY_LETTERS + ")");
+  }
+
+  private static String packageRegex(String part) {
+    return part.equals("**") ? "(?:[^.#]+\\.)*" : nameRegex(part, ANY_LETTERS) + "\\.";
+  }
+
+  private static String nameRegex(String name, String wildcard) {
+    boolean isName = name.chars().allMatch(c -> c == '*' || Character.isJavaIdentifierPart(c));
+    if (name.equals(CallShape.CONSTRUCTOR)) {
+      return name;
+    }
+    if (name.isEmpty() || name.contains("**") || !isName) {
+      throw new IllegalArgumentException(
+          "`%s` is no name; expected letters, digits and single `*`".formatted(name));
+    }
+    return Arrays.stream(name.split("\\*", -1))
+        .map(Pattern::quote)
+        .collect(Collectors.joining(wildcard));
+  }
+
+  private static Map<String, String> readFacts(String text) {
+    Map<String, String> facts = new LinkedHashMap<>();
+    for (String word : text.isBlank() ? new String[0] : text.strip().split("\\s+")) {
+      Matcher fact = FACT.matcher(word);
+      if (!fact.matches() || facts.put(fact.group(1), fact.group(2)) != null) {
+        throw new IllegalArgumentException(
+            "`%s` is no fact or repeats one; expected `@key=value`".formatted(word));
+      }
+    }
+    return Collections.unmodifiableMap(facts);
+  }
+}

@@ -1,0 +1,41 @@
+package io.github.lambdalint.function;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Is a call as far as the source tells its names.
+ *
+ * @param owners every qualified name that the type may have on which the call is made, or which is
+ *     constructed: the type and its known supertypes; when neither imports nor sources tell its
+ *     package, one name for the caller's own package and one for each star import; empty when
+ *     nothing is known. Nested types are written with dots
+ * @param method {@link #CONSTRUCTOR} for a constructor
+ * @param root the first call of the chain that ends here, such as {@code S3Client.builder()} for
+ *     {@code build()}; empty when this call begins a chain or the first call is unknown
+ */
+public record CallShape(List<String> owners, String method, Optional<CallShape> root) {
+
+  /** Stands for the method name of a constructor, as in class files. */
+  public static final String CONSTRUCTOR = "<init>";
+
+  /** Copies the owners. */
+  public CallShape {
+    owners = List.copyOf(owners);
+  }
+
+  /** Describes a call that begins a chain. */
+  public static CallShape method(List<String> owners, String method) {
+    return new CallShape(owners, method, Optional.empty());
+  }
+
+  /** Describes the construction of an object. */
+  public static CallShape constructor(List<String> types) {
+    return method(types, CONSTRUCTOR);
+  }
+
+  /** Describes a call that ends a chain which begins with this one. */
+  public CallShape chainEnding(List<String> owners, String method) {
+    return new CallShape(owners, method, Optional.of(this));
+  }
+}
