@@ -14,6 +14,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,8 +26,8 @@ import java.util.stream.Stream;
  * Lints a folder and compares what is found with the marks in its files.
  *
  * <p>{@code // finding: part of the message}, in other files than Java {@code # finding: …}, stands
- * at the end of the line it speaks of, or alone on the line above. A line without a mark must stay
- * silent.
+ * at the end of the line it speaks of, or alone on the line above; {@code // finding (error): …}
+ * when the level is not that of the rule's page. A line without a mark must stay silent.
  */
 public final class FixtureRunner {
 
@@ -48,10 +50,10 @@ public final class FixtureRunner {
    */
   public LintResult check(Path folder, Rule... rules) {
     LintResult result = linter.run(request(folder, List.of(rules)));
-    Map<String, List<String>> expected = expected(folder);
+    Map<String, List<ExpectedFinding>> expected = expected(folder);
     assertThat(found(folder, result.findings(), expected))
         .as("findings by file and line")
-        .isEqualTo(expected);
+        .isEqualTo(described(expected));
     assertThat(result.notes()).as("notes").isEmpty();
     return result;
   }
@@ -64,13 +66,13 @@ public final class FixtureRunner {
     return new LintRequest(folder, modules, Optional.empty(), List.of(), List.of(), false, rules);
   }
 
-  private static Map<String, List<String>> expected(Path folder) {
-    Map<String, List<String>> byPlace = new TreeMap<>();
+  private static Map<String, List<ExpectedFinding>> expected(Path folder) {
+    Map<String, List<ExpectedFinding>> byPlace = new TreeMap<>();
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
         List<String> lines = Files.readString(file, StandardCharsets.UTF_8).lines().toList();
         for (ExpectedFinding each : ExpectedFinding.read(file.toString(), lines)) {
-          add(byPlace, place(folder, file, each.line()), each.message());
+          add(byPlace, place(folder, file, each.line()), each);
         }
       }
     } catch (IOException e) {
@@ -79,27 +81,37 @@ public final class FixtureRunner {
     return byPlace;
   }
 
-  /** Lists messages by place; one that contains what is expected there is cut down to that. */
+  /** Describes findings by place; one that is expected there is described as the mark does. */
   private static Map<String, List<String>> found(
-      Path folder, List<Finding> findings, Map<String, List<String>> expected) {
-    Map<String, List<String>> open = new TreeMap<>();
-    expected.forEach((place, messages) -> open.put(place, new ArrayList<>(messages)));
+      Path folder, List<Finding> findings, Map<String, List<ExpectedFinding>> expected) {
+    Map<String, List<ExpectedFinding>> open = new HashMap<>();
+    expected.forEach((place, marks) -> open.put(place, new ArrayList<>(marks)));
     Map<String, List<String>> byPlace = new TreeMap<>();
     for (Finding finding : findings) {
       String place = place(folder, finding.at().span().file(), finding.at().span().line());
-      String message = finding.message();
-      List<String> awaited = open.getOrDefault(place, List.of());
-      Optional<String> part = awaited.stream().filter(message::contains).findFirst();
-      part.ifPresent(awaited::remove);
-      add(byPlace, place, part.orElse(message));
+      List<ExpectedFinding> marks = open.getOrDefault(place, List.of());
+      Optional<ExpectedFinding> mark =
+          marks.stream().filter(each -> each.matches(finding)).findFirst();
+      mark.ifPresent(marks::remove);
+      add(
+          byPlace,
+          place,
+          mark.map(ExpectedFinding::describe).orElseGet(() -> ExpectedFinding.describe(finding)));
     }
+    byPlace.values().forEach(Collections::sort);
     return byPlace;
   }
 
-  private static void add(Map<String, List<String>> byPlace, String place, String message) {
-    List<String> messages = byPlace.computeIfAbsent(place, key -> new ArrayList<>());
-    messages.add(message);
-    messages.sort(null);
+  private static Map<String, List<String>> described(Map<String, List<ExpectedFinding>> marks) {
+    Map<String, List<String>> byPlace = new TreeMap<>();
+    marks.forEach(
+        (place, each) ->
+            byPlace.put(place, each.stream().map(ExpectedFinding::describe).sorted().toList()));
+    return byPlace;
+  }
+
+  private static <T> void add(Map<String, List<T>> byPlace, String place, T item) {
+    byPlace.computeIfAbsent(place, key -> new ArrayList<>()).add(item);
   }
 
   private static String place(Path folder, Path file, int line) {

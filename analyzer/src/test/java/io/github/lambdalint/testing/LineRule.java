@@ -12,7 +12,7 @@ final class LineRule implements Rule {
   public void check(LambdaFunction function, Report report) {
     long exits = Stream.of(function.name().split(" ")).filter("exit"::equals).count();
     for (long exit = 1; exit <= exits; exit++) {
-      report.add(function.place(), "exit %d of `%s`", exit, function.name());
+      report.add(function.place(), "exit %d of %s", exit, function.name());
     }
   }
 }

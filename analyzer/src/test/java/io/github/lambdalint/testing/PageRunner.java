@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import io.github.lambdalint.engine.LintResult;
+import io.github.lambdalint.rule.Finding;
 import io.github.lambdalint.rule.Rule;
 import io.github.lambdalint.rule.RulePage;
 import io.github.lambdalint.rule.RulePage.CodeBlock;
@@ -65,6 +66,12 @@ public final class PageRunner {
     try {
       SnippetFiles.write(folder, snippet);
       LintResult result = fixtures.check(folder, rule);
+      assertThat(
+              result.findings().stream()
+                  .map(Finding::message)
+                  .flatMap(message -> Wording.faults(message).stream()))
+          .as("wording of messages")
+          .isEmpty();
       if (heading.equals("Example")) {
         assertThat(result.findings()).as("findings in an example").isNotEmpty();
       }

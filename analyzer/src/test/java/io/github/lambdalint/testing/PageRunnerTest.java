@@ -39,13 +39,14 @@ class PageRunnerTest {
       delimiter = '|',
       value = {
         "Example | stay                        | findings in an example",
-        "Example | exit                        | Example.java:1\"=[\"exit 1 of `exit`\"]",
-        "Example | exit exit // finding: exit 1| Example.java:1\"=[\"exit 1\", \"exit 2 of `exit"
-            + " exit`\"]",
+        "Example | exit                        | Example.java:1\"=[\"exit 1 of exit\"]",
+        "Example | exit exit // finding: exit 1| \"exit 1\", \"exit 2 of exit exit\"",
         "Example | stay // finding: exit 1     | Example.java:1\"=[\"exit 1\"]",
-        "Example | exit // finding: exit 2     | Example.java:1\"=[\"exit 1 of `exit`\"]",
+        "Example | exit // finding: exit 2     | Example.java:1\"=[\"exit 1 of exit\"]",
+        "Example | exit // finding (error): exit| Example.java:1\"=[\"(error) exit\"]",
         "Instead | exit // finding: exit 1     | findings in a remedy",
         "Instead | // nothing                  | functions seen in a remedy",
+        "Example | exit may. // finding: exit 1| hedges with",
         "Limits  | note                        | notes",
       })
   void aSnippetThatIsNotAsMarkedFails(String heading, String line, String failure) {
