@@ -1,0 +1,22 @@
+package io.github.lambdalint.rules;
+
+import io.github.lambdalint.rule.Rule;
+import io.github.lambdalint.rules.limits.ShortVisibilityTimeout;
+import java.util.List;
+import java.util.Optional;
+
+/** Lists the rules. */
+public final class Rules {
+
+  /** Holds every rule, sorted by name. */
+  public static final List<Rule> ALL =
+      List.of( //
+          new ShortVisibilityTimeout());
+
+  private Rules() {}
+
+  /** Returns the rule called {@code name}. */
+  public static Optional<Rule> named(String name) {
+    return ALL.stream().filter(rule -> rule.getClass().getSimpleName().equals(name)).findFirst();
+  }
+}

@@ -1,0 +1,91 @@
+package io.github.lambdalint.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import io.github.lambdalint.rule.Rule;
+import io.github.lambdalint.rule.RulePage;
+import io.github.lambdalint.rule.RulePage.Section;
+import io.github.lambdalint.testing.Wording;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Holds the conventions for rules and their pages. */
+class RulesTest {
+
+  /** Matches pages of AWS, and the projects of AWS in which an interface is defined. */
+  private static final Pattern AWS_SOURCE =
+      Pattern.compile(
+          "https://(docs\\.aws\\.amazon\\.com|docs\\.powertools\\.aws\\.dev|sdk\\.amazonaws\\.com"
+              + "|github\\.com/(aws|boto|awslabs|aws-powertools))/");
+
+  private static final Pattern SPARE_WORD =
+      Pattern.compile("^(Avoid|Use|No|Check|Dont)[A-Z].*|.*(Should|Lambda|Aws).*");
+
+  static Stream<RulePage> pages() {
+    return Rules.ALL.stream().map(RulePage::of);
+  }
+
+  @Test
+  void everyRuleIsListedInOrder() {
+    assertThat(Rules.ALL)
+        .extracting(rule -> rule.getClass().getName())
+        .containsExactlyInAnyOrderElementsOf(
+            new ClassFileImporter()
+                .importPackages(Rules.class.getPackageName()).stream()
+                    .filter(type -> type.isAssignableTo(Rule.class))
+                    .map(JavaClass::getName)
+                    .toList());
+    assertThat(Rules.ALL).extracting(rule -> rule.getClass().getSimpleName()).isSorted();
+  }
+
+  @Test
+  void aRuleIsFoundByItsName() {
+    Rule first = Rules.ALL.get(0);
+    assertThat(Rules.named(first.getClass().getSimpleName())).containsSame(first);
+    assertThat(Rules.named("NoSuchRule")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("pages")
+  void nameSaysTheFaultInAFewWords(RulePage page) {
+    assertThat(page.id()).hasSizeLessThanOrEqualTo(30).doesNotMatch(SPARE_WORD);
+  }
+
+  @ParameterizedTest
+  @MethodSource("pages")
+  void titleAndHelpArePlainLines(RulePage page) {
+    assertThat(Wording.faultsOfLine(page.title())).isEmpty();
+    assertThat(Wording.faultsOfLine(page.help())).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("pages")
+  void pageHasTheFourSectionsAndAnIntroduction(RulePage page) {
+    assertThat(page.introduction()).isNotEmpty();
+    assertThat(page.sections())
+        .extracting(Section::heading)
+        .containsExactly("Example", "Instead", "Limits", "Sources");
+  }
+
+  @ParameterizedTest
+  @MethodSource("pages")
+  void exampleInsteadAndLimitsAreShownInCodeAndSourcesAreNot(RulePage page) {
+    assertThat(page.sections())
+        .extracting(section -> section.snippets().isEmpty())
+        .containsExactly(false, false, false, true);
+  }
+
+  @ParameterizedTest
+  @MethodSource("pages")
+  void sourcesNameAnAwsDocument(RulePage page) {
+    assertThat(page.section("Sources").map(Section::text))
+        .get()
+        .asString()
+        .containsPattern(AWS_SOURCE);
+  }
+}
