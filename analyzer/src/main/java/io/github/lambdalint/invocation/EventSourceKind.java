@@ -1,19 +1,83 @@
 package io.github.lambdalint.invocation;
 
+import io.github.lambdalint.deployment.EventSource;
+import io.github.lambdalint.deployment.Setting;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Is one entry of the knowledge base: a kind of event source and how it invokes functions.
  *
  * @param id such as {@code sqs-standard}
  * @param title the name for messages, such as {@code SQS}
- * @param eventClasses qualified names of the classes that fit the event; empty when none is known
- * @param responseClasses qualified names of the classes that fit the reply; empty when none is
- *     known
+ * @param event what a source of this kind sends unless one of its settings says otherwise
+ * @param responseClasses qualified names of the library's classes that fit the reply
+ * @param callerWaits after which the caller, or Lambda's poller, gives up on the function
+ * @param principal that needs an {@code AWS::Lambda::Permission} to invoke the function
+ * @param caller who repeats a synchronous invocation; empty when the caller just gets the error
+ * @param delivery how the service repeats what Lambda did not accept
+ * @param polling what the event source mapping offers; empty when Lambda does not poll
+ * @param documents where all this stands: a label of the knowledge base's legend and the page
  */
 public record EventSourceKind(
     String id,
     String title,
     InvocationModel model,
-    List<String> eventClasses,
-    List<String> responseClasses) {}
+    EventForm event,
+    List<String> responseClasses,
+    List<Variant> variants,
+    Optional<Duration> callerWaits,
+    Optional<String> principal,
+    Optional<Caller> caller,
+    Optional<Delivery> delivery,
+    Optional<Polling> polling,
+    List<String> documents) {
+
+  /** Returns what {@code source}, which is of this kind, sends with its settings. */
+  public EventForm eventOf(EventSource source) {
+    return variants.stream()
+        .flatMap(variant -> variant.eventOf(source).stream())
+        .findFirst()
+        .orElse(event);
+  }
+
+  /**
+   * Says that a setting of the source changes what it sends.
+   *
+   * @param value that has this effect; when empty, any value has it
+   */
+  public record Variant(String setting, Optional<String> value, EventForm event) {
+
+    private Optional<EventForm> eventOf(EventSource source) {
+      Setting declared = source.setting(setting);
+      if (declared.isAbsent()) {
+        return Optional.empty();
+      }
+      if (value.isEmpty()) {
+        return Optional.of(event);
+      }
+      return declared.text().isEmpty()
+          ? Optional.of(EventForm.ANYTHING)
+          : declared.text().filter(value.get()::equals).map(text -> event);
+    }
+  }
+
+  /**
+   * Says how the caller of a synchronous function deals with its failures.
+   *
+   * @param attempts at most, the first included
+   * @param repeatsAfter the failures that make the caller try again
+   * @param end where a failing event ends
+   */
+  public record Caller(String name, Attempts attempts, List<Failure> repeatsAfter, String end) {}
+
+  /**
+   * Says how a service repeats events that Lambda does not accept; it never sees the function's
+   * errors.
+   *
+   * @param attempts at most
+   * @param deadLetter the setting of the source that takes undeliverable events
+   */
+  public record Delivery(String by, int attempts, Duration maximumAge, String deadLetter) {}
+}

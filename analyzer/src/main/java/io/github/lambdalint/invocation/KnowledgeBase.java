@@ -1,0 +1,60 @@
+package io.github.lambdalint.invocation;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.github.lambdalint.deployment.FunctionDeclaration;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Holds the kinds of event sources and what AWS says of each.
+ *
+ * @param legend which document a label stands for
+ * @param kinds in the order of the file
+ */
+public record KnowledgeBase(Map<String, String> legend, List<EventSourceKind> kinds) {
+
+  private static final String FILE = "event-sources.yaml";
+
+  /**
+   * Loads the tool's own knowledge base.
+   *
+   * @throws IllegalStateException naming the entry and field that is wrong
+   */
+  public static KnowledgeBase load() {
+    try (InputStream file = KnowledgeBase.class.getResourceAsStream(FILE)) {
+      return KnowledgeBaseReader.read(FILE, new String(file.readAllBytes(), UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Returns the kind with an id. */
+  public Optional<EventSourceKind> kind(String id) {
+    return kinds.stream().filter(kind -> kind.id().equals(id)).findFirst();
+  }
+
+  /**
+   * Joins each event source of a function with its kind and with the fate of a failing event.
+   *
+   * @throws IllegalArgumentException when a reader gave a source a kind that is not here
+   */
+  public List<Invocation> invocations(FunctionDeclaration function) {
+    return function.eventSources().stream()
+        .map(
+            source -> {
+              EventSourceKind kind =
+                  kind(source.kind())
+                      .orElseThrow(
+                          () ->
+                              new IllegalArgumentException(
+                                  "no kind of event source has the id " + source.kind()));
+              return new Invocation(source, kind, Fate.of(function, source, kind));
+            })
+        .toList();
+  }
+}
