@@ -1,9 +1,12 @@
 package io.github.lambdalint.rules;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
 import io.github.lambdalint.rule.Rule;
 import io.github.lambdalint.rule.RulePage;
 import io.github.lambdalint.rule.RulePage.Section;
@@ -16,6 +19,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Holds the conventions for rules and their pages. */
 class RulesTest {
+
+  private static final JavaClasses CLASSES =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages(Rules.class.getPackageName());
 
   /** Matches pages of AWS, and the projects of AWS in which an interface is defined. */
   private static final Pattern AWS_SOURCE =
@@ -35,12 +43,24 @@ class RulesTest {
     assertThat(Rules.ALL)
         .extracting(rule -> rule.getClass().getName())
         .containsExactlyInAnyOrderElementsOf(
-            new ClassFileImporter()
-                .importPackages(Rules.class.getPackageName()).stream()
-                    .filter(type -> type.isAssignableTo(Rule.class))
-                    .map(JavaClass::getName)
-                    .toList());
+            CLASSES.stream()
+                .filter(type -> type.isAssignableTo(Rule.class))
+                .map(JavaClass::getName)
+                .toList());
     assertThat(Rules.ALL).extracting(rule -> rule.getClass().getSimpleName()).isSorted();
+  }
+
+  @Test
+  void rulesSeeNeitherParsersNorMaven() {
+    noClasses()
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "com.github.javaparser..",
+            "org.snakeyaml..",
+            "org.objectweb.asm..",
+            "org.apache.maven..")
+        .check(CLASSES);
   }
 
   @Test
