@@ -1,0 +1,126 @@
+package io.github.lambdalint.rules;
+
+import static io.github.lambdalint.function.CallShape.CONSTRUCTOR;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import io.github.lambdalint.function.CallPattern;
+import io.github.lambdalint.function.CallShape;
+import io.github.lambdalint.function.CallTable;
+import io.github.lambdalint.function.CallTable.Entry;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Tests the tables themselves; whether the types and methods exist was checked on the libraries.
+ */
+class CallTablesTest {
+
+  private static final Pattern CALL =
+      Pattern.compile("(?:new )?([^ #]+?)(?:#([^ .]+))?(?:\\.\\.(\\S+))?(?: .*)?");
+
+  static Stream<Arguments> tables() {
+    return Stream.of(
+        table("clients.txt", "wraps=client"),
+        table("connections.txt", ""),
+        table("exits.txt", ""),
+        table("expensive.txt", "cost=moderate|constant=0"),
+        table(
+            "temp-files.txt",
+            "does=(create|write|read|delete|test|deleteOnExit)|path=(receiver|\\d|any)"
+                + "|removes=(receiver|\\d)"));
+  }
+
+  private static Arguments table(String resource, String facts) {
+    return arguments(resource, CallTable.load(CallTablesTest.class, resource), facts);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("tables")
+  void everyLineStandsInTheSectionOfALibrary(String resource, CallTable table, String facts) {
+    assertThat(table.entries()).isNotEmpty();
+    assertThat(lines(table, entry -> entry.library().isEmpty())).isEmpty();
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("tables")
+  void factsAreThoseOfTheTable(String resource, CallTable table, String facts) {
+    assertThat(
+            lines(
+                table,
+                entry ->
+                    !entry.pattern().facts().entrySet().stream()
+                        .allMatch(fact -> fact.toString().matches(facts))))
+        .isEmpty();
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("tables")
+  void noLineIsDeadBehindAnEarlierOne(String resource, CallTable table, String facts) {
+    assertThat(
+            lines(
+                table,
+                entry ->
+                    table.entries().stream()
+                        .anyMatch(it -> it.line() < entry.line() && covers(it, entry))))
+        .isEmpty();
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("tables")
+  void noLineRepeatsWhatALaterOneSays(String resource, CallTable table, String facts) {
+    assertThat(
+            lines(
+                table,
+                entry ->
+                    table.entries().stream()
+                        .anyMatch(
+                            it ->
+                                it.line() > entry.line()
+                                    && it.pattern().facts().equals(entry.pattern().facts())
+                                    && covers(it, entry))))
+        .isEmpty();
+  }
+
+  private static List<String> lines(CallTable table, Predicate<Entry> wrong) {
+    return table.entries().stream()
+        .filter(wrong)
+        .map(entry -> entry.line() + ": " + entry.pattern())
+        .toList();
+  }
+
+  private static boolean covers(Entry wide, Entry narrow) {
+    return wide.excludes() == narrow.excludes()
+        && samples(narrow.pattern()).allMatch(call -> matches(wide, call));
+  }
+
+  private static boolean matches(Entry entry, CallShape call) {
+    return entry.pattern().match(call).isPresent();
+  }
+
+  /** Makes calls that match {@code pattern} and no pattern that is narrower. */
+  private static Stream<CallShape> samples(CallPattern pattern) {
+    Matcher call = CALL.matcher(pattern.toString());
+    assertThat(call.matches()).isTrue();
+    return Stream.of("", "any.where.")
+        .map(
+            packages -> {
+              String type = sample(call.group(1).replace("**.", packages));
+              String method = call.group(2) == null ? CONSTRUCTOR : sample(call.group(2));
+              CallShape first = CallShape.method(List.of(type), method);
+              return call.group(3) == null
+                  ? first
+                  : first.chainEnding(List.of(), sample(call.group(3)));
+            });
+  }
+
+  private static String sample(String name) {
+    return name.replace("*", "Whatever");
+  }
+}
