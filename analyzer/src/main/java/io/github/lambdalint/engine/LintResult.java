@@ -5,6 +5,8 @@ import io.github.lambdalint.rule.Finding;
 import io.github.lambdalint.rule.RulePage;
 import io.github.lambdalint.source.Note;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Is what a run saw and found, in an order that does not depend on how it ran.
@@ -21,6 +23,26 @@ public record LintResult(
     List<RulePage> rules,
     Statistics statistics,
     List<Note> notes) {
+
+  /**
+   * Unites the results of runs over several parts of one project; there must be one.
+   *
+   * <p>Each run looks at the whole project for templates, so files present and templates are not
+   * added up.
+   */
+  public static LintResult union(List<LintResult> parts) {
+    return new LintResult(
+        Duplicates.unite(all(parts, LintResult::findings)).stream().sorted(Order.FINDINGS).toList(),
+        all(parts, LintResult::suppressed).distinct().toList(),
+        all(parts, LintResult::functions).distinct().sorted(Order.FUNCTIONS).toList(),
+        all(parts, LintResult::rules).distinct().sorted(Order.PAGES).toList(),
+        parts.stream().map(LintResult::statistics).reduce(Statistics::plus).orElseThrow(),
+        all(parts, LintResult::notes).distinct().sorted(Order.NOTES).toList());
+  }
+
+  private static <T> Stream<T> all(List<LintResult> parts, Function<LintResult, List<T>> list) {
+    return parts.stream().map(list).flatMap(List::stream);
+  }
 
   /** Is a finding that is silenced, with the reason its author gave, or an empty text. */
   public record Suppressed(Finding finding, String reason) {}
@@ -41,5 +63,16 @@ public record LintResult(
       int filesParsed,
       int templates,
       int calls,
-      int callsUnresolved) {}
+      int callsUnresolved) {
+
+    private Statistics plus(Statistics other) {
+      return new Statistics(
+          Math.max(filesPresent, other.filesPresent),
+          filesRead + other.filesRead,
+          filesParsed + other.filesParsed,
+          Math.max(templates, other.templates),
+          calls + other.calls,
+          callsUnresolved + other.callsUnresolved);
+    }
+  }
 }

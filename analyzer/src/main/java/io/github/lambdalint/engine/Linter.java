@@ -3,24 +3,12 @@ package io.github.lambdalint.engine;
 import io.github.lambdalint.engine.ProjectAnalysis.Analysis;
 import io.github.lambdalint.function.LambdaFunction;
 import io.github.lambdalint.rule.Finding;
-import io.github.lambdalint.rule.RulePage;
 import io.github.lambdalint.source.Note;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** Runs rules over the functions of a project. */
 public final class Linter {
-
-  private static final Comparator<Finding> BY_PLACE =
-      Comparator.comparing((Finding finding) -> finding.at().span())
-          .thenComparing(finding -> finding.rule().id())
-          .thenComparing(Finding::message);
-  private static final Comparator<Note> NOTES_BY_PLACE =
-      Comparator.comparing(Note::at).thenComparing(Note::message);
-
-  private static final Comparator<LambdaFunction> FUNCTIONS_BY_NAME =
-      Comparator.comparing(LambdaFunction::name).thenComparing(function -> function.place().span());
 
   private final ProjectAnalysis analysis;
 
@@ -37,8 +25,7 @@ public final class Linter {
     List<ActiveRule> rules = request.rules().stream().map(ActiveRule::of).toList();
     FileFilter wanted = FileFilter.of(request);
     Analysis project = analysis.analyse(request);
-    List<LambdaFunction> functions =
-        project.functions().stream().sorted(FUNCTIONS_BY_NAME).toList();
+    List<LambdaFunction> functions = project.functions().stream().sorted(Order.FUNCTIONS).toList();
     // Parallel over functions, not rules, so that one function's lazy parts are built by one
     // thread.
     List<Checked> checked =
@@ -46,7 +33,7 @@ public final class Linter {
     List<Finding> findings =
         Duplicates.unite(checked.stream().flatMap(each -> each.findings().stream())).stream()
             .filter(finding -> wanted.accepts(finding.at().span().file()))
-            .sorted(BY_PLACE)
+            .sorted(Order.FINDINGS)
             .toList();
     List<Note> faults =
         RuleFault.notes(checked.stream().flatMap(each -> each.faults().stream()).toList());
@@ -54,11 +41,11 @@ public final class Linter {
         findings,
         List.of(),
         functions,
-        rules.stream().map(ActiveRule::page).sorted(Comparator.comparing(RulePage::id)).toList(),
+        rules.stream().map(ActiveRule::page).sorted(Order.PAGES).toList(),
         project.statistics(),
         Stream.concat(project.notes().stream(), faults.stream())
             .distinct()
-            .sorted(NOTES_BY_PLACE)
+            .sorted(Order.NOTES)
             .toList());
   }
 }

@@ -1,0 +1,70 @@
+package io.github.lambdalint.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.lambdalint.engine.LintResult.Statistics;
+import io.github.lambdalint.engine.LintResult.Suppressed;
+import io.github.lambdalint.function.Handler;
+import io.github.lambdalint.function.LambdaFunction;
+import io.github.lambdalint.rule.Finding;
+import io.github.lambdalint.rule.RulePage;
+import io.github.lambdalint.rule.Severity;
+import io.github.lambdalint.source.Note;
+import io.github.lambdalint.source.Place;
+import io.github.lambdalint.source.Span;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class LintResultTest {
+
+  private static final RulePage PAGE = RulePage.of(new FirstRule((function, report) -> {}));
+
+  @Test
+  void partsOfAProjectAreUnited() {
+    Note note = new Note(Span.ofLine(Path.of("/shop/template.yaml"), 3), "half a template");
+    LintResult orders =
+        new LintResult(
+            List.of(finding("orders", 7)),
+            List.of(new Suppressed(finding("orders", 9), "measured")),
+            List.of(function("orders")),
+            List.of(PAGE),
+            new Statistics(6, 5, 4, 3, 20, 1),
+            List.of(note));
+    LintResult invoices =
+        new LintResult(
+            List.of(finding("invoices", 2), finding("invoices", 7)),
+            List.of(),
+            List.of(function("invoices")),
+            List.of(PAGE),
+            new Statistics(7, 1, 1, 3, 10, 2),
+            List.of(note));
+    assertThat(LintResult.union(List.of(orders, invoices)))
+        .isEqualTo(
+            new LintResult(
+                List.of(finding("invoices", 2), finding(List.of("orders", "invoices"), 7)),
+                List.of(new Suppressed(finding("orders", 9), "measured")),
+                List.of(function("invoices"), function("orders")),
+                List.of(PAGE),
+                new Statistics(7, 6, 5, 3, 30, 3),
+                List.of(note)));
+  }
+
+  private static Finding finding(String function, int line) {
+    return finding(List.of(function), line);
+  }
+
+  private static Finding finding(List<String> functions, int line) {
+    Place at = Place.at(Span.ofLine(Path.of("/shop/Shared.java"), line));
+    return new Finding(PAGE, Severity.WARNING, at, "shared", functions);
+  }
+
+  private static LambdaFunction function(String name) {
+    Span span = Span.ofLine(Path.of("/shop", name, "Handler.java"), 1);
+    Handler handler =
+        new Handler(name, "handle", Optional.empty(), Optional.empty(), false, true, span, span);
+    return new LambdaFunction(
+        name, Optional.of(handler), Optional.empty(), Optional.empty(), List.of());
+  }
+}
