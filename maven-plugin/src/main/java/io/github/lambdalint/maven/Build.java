@@ -1,0 +1,109 @@
+package io.github.lambdalint.maven;
+
+import io.github.lambdalint.engine.LintResult;
+import io.github.lambdalint.engine.Linter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
+import org.apache.maven.execution.MavenSession;
+import org.eclipse.aether.SessionData;
+
+/**
+ * Lints the parts of one build one after the other and unites their results in one report.
+ *
+ * <p>The first goal that needs it makes it. Goals from other class loaders find it in the session's
+ * data and reach it through types of the JDK.
+ */
+final class Build {
+
+  private static final String LINT = Build.class.getName() + ".lint";
+  private static final String CLOSE = Build.class.getName() + ".close";
+
+  private static final io.github.lambdalint.engine.ProjectAnalysis NO_ANALYSIS =
+      request ->
+          new io.github.lambdalint.engine.ProjectAnalysis.Analysis(
+              List.of(), new LintResult.Statistics(0, 0, 0, 0, 0, 0), List.of());
+
+  private final Linter linter;
+  private final List<LintResult> results = new ArrayList<>();
+  private int done;
+  private Optional<Runnable> summary = Optional.empty();
+
+  Build(Linter linter) {
+    this.linter = linter;
+  }
+
+  /**
+   * Lints a part of the build of {@code session}.
+   *
+   * @param console takes the level and the text of a line
+   * @return why the build is to fail
+   * @throws IllegalArgumentException when the order cannot be fulfilled as it is
+   */
+  static Optional<String> lint(
+      MavenSession session, LintOrder order, BiConsumer<String, String> console) {
+    return shared(session).apply(order.toBytes(), console);
+  }
+
+  /** Prints the summary of {@code session}'s build unless that was done. */
+  static void close(MavenSession session) {
+    if (session.getRepositorySession().getData().get(CLOSE) instanceof Runnable close) {
+      close.run();
+    }
+  }
+
+  @SuppressWarnings("unchecked")
+  private static BiFunction<byte[], BiConsumer<String, String>, Optional<String>> shared(
+      MavenSession session) {
+    SessionData data = session.getRepositorySession().getData();
+    Build own = new Build(new Linter(NO_ANALYSIS));
+    BiFunction<byte[], BiConsumer<String, String>, Optional<String>> lint =
+        (bytes, console) -> own.lint(LintOrder.of(bytes), console);
+    Runnable close = own::close;
+    if (data.set(LINT, null, lint)) {
+      data.set(CLOSE, close);
+    }
+    return (BiFunction<byte[], BiConsumer<String, String>, Optional<String>>) data.get(LINT);
+  }
+
+  /** Lints a part; the reports are written anew each time, since a later part may fail to build. */
+  synchronized Optional<String> lint(LintOrder order, BiConsumer<String, String> console) {
+    done++;
+    Optional<String> failure =
+        order.settings().skip() ? skip(console) : report(order, run(order), console);
+    if (done == order.parts() || (failure.isPresent() && !order.deferred())) {
+      close();
+    }
+    return failure;
+  }
+
+  private static Optional<String> skip(BiConsumer<String, String> console) {
+    console.accept("info", "skipped, since lambda-lint.skip is set");
+    return Optional.empty();
+  }
+
+  private Optional<String> report(
+      LintOrder order, LintResult result, BiConsumer<String, String> console) {
+    Output output = new Output(order.settings(), console);
+    output.print(result);
+    results.add(result);
+    LintResult united = LintResult.union(results);
+    output.write(united);
+    summary = Optional.of(() -> output.summarise(united));
+    return Gate.failure(result, order);
+  }
+
+  private LintResult run(LintOrder order) {
+    return ProgressLine.during(
+        "lambda-lint reads " + order.part().name(),
+        order.interactive(),
+        () -> linter.run(order.toRequest()));
+  }
+
+  private synchronized void close() {
+    summary.ifPresent(Runnable::run);
+    summary = Optional.empty();
+  }
+}

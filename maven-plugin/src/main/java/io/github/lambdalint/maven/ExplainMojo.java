@@ -1,0 +1,44 @@
+package io.github.lambdalint.maven;
+
+import io.github.lambdalint.rule.RulePage;
+import io.github.lambdalint.rules.Rules;
+import java.util.List;
+import java.util.Locale;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+
+/** Prints the page of a rule, or the list of all rules. */
+@Mojo(name = "explain", requiresProject = false, threadSafe = true)
+public final class ExplainMojo extends AbstractMojo {
+
+  /** Name of the rule to explain. */
+  @Parameter(property = "rule")
+  private String rule;
+
+  @Override
+  public void execute() throws MojoExecutionException {
+    if (rule == null) {
+      Rules.ALL.stream().map(RulePage::of).map(ExplainMojo::line).forEach(getLog()::info);
+      getLog().info("-Drule=Name prints the page of one.");
+      return;
+    }
+    List<String> names = Rules.ALL.stream().map(each -> each.getClass().getSimpleName()).toList();
+    try {
+      new AllowedValues("rule", names).check(rule);
+    } catch (IllegalArgumentException e) {
+      throw new MojoExecutionException(e.getMessage());
+    }
+    RulePage page = RulePage.of(Rules.named(rule).orElseThrow());
+    getLog().info("%s, %s%n%n%s".formatted(page.id(), level(page), page.body()));
+  }
+
+  private static String line(RulePage page) {
+    return "%-30s %-7s  %s".formatted(page.id(), level(page), page.title());
+  }
+
+  private static String level(RulePage page) {
+    return page.severity().name().toLowerCase(Locale.ROOT);
+  }
+}

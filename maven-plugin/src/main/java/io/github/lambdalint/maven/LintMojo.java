@@ -1,0 +1,122 @@
+package io.github.lambdalint.maven;
+
+import io.github.lambdalint.rules.Rules;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugins.annotations.Parameter;
+
+/** Holds the parameters of the goals that lint, since Maven looks for them in super classes. */
+abstract class LintMojo extends AbstractMojo {
+
+  private static final List<String> LEVELS = List.of("error", "warning", "info", "never");
+
+  @Parameter(defaultValue = "${session}", readonly = true, required = true)
+  private MavenSession session;
+
+  @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
+  private MojoExecution execution;
+
+  /** Skips the goal. */
+  @Parameter(property = "lambda-lint.skip", defaultValue = "false")
+  private boolean skip;
+
+  /** The lowest level of a finding that fails the build: error, warning, info or never. */
+  @Parameter(property = "lambda-lint.failOn", defaultValue = "error")
+  private String failOn;
+
+  /** Whether findings fail the build at all. */
+  @Parameter(property = "lambda-lint.failOnViolation", defaultValue = "true")
+  private boolean failOnViolation;
+
+  /** Globs of the files in which findings are wanted, relative to the repository; all if empty. */
+  @Parameter(property = "lambda-lint.includes")
+  private List<String> includes = List.of();
+
+  /** Globs of the files in which no findings are wanted, relative to the repository. */
+  @Parameter(property = "lambda-lint.excludes")
+  private List<String> excludes = List.of();
+
+  /** Whether functions in test sources count too. */
+  @Parameter(property = "lambda-lint.includeTests", defaultValue = "false")
+  private boolean includeTests;
+
+  /** Where and how to report: console, sarif, checkstyle. */
+  @Parameter(property = "lambda-lint.formats", defaultValue = "console,sarif,checkstyle")
+  private List<String> formats = List.of();
+
+  /**
+   * The folder for reports, which tell of all modules of a build; relative to the folder in which
+   * Maven was started. If not set, {@code target/lambda-lint} there.
+   */
+  @Parameter(property = "lambda-lint.outputDirectory", defaultValue = "target/lambda-lint")
+  private String outputDirectory;
+
+  /** Names of the only rules to run; all if empty. */
+  @Parameter(property = "lambda-lint.rules")
+  private List<String> rules = List.of();
+
+  /** Names of rules not to run. */
+  @Parameter(property = "lambda-lint.disable")
+  private List<String> disable = List.of();
+
+  final MavenSession session() {
+    return session;
+  }
+
+  final MojoExecution execution() {
+    return execution;
+  }
+
+  final boolean includesTests() {
+    return includeTests;
+  }
+
+  /** Says whether the user wants this goal skipped. */
+  final boolean isSkipped() {
+    return skip;
+  }
+
+  /**
+   * Lints {@code part} and says why the build is to fail.
+   *
+   * @param parts how many orders the build is expected to give
+   * @throws MojoExecutionException when a parameter has a value that it cannot have
+   */
+  final Optional<String> lint(BuildPart part, int parts, boolean deferred)
+      throws MojoExecutionException {
+    try {
+      UserProperties.check(session, execution);
+      boolean interactive = session.getRequest().isInteractiveMode();
+      LintOrder order = new LintOrder(part, settings(), parts, deferred, interactive);
+      return Build.lint(session, order, new LogLines(getLog()));
+    } catch (IllegalArgumentException e) {
+      throw new MojoExecutionException(e.getMessage());
+    }
+  }
+
+  private LintSettings settings() {
+    new AllowedValues("lambda-lint.failOn", LEVELS).check(failOn);
+    new AllowedValues("lambda-lint.formats", Output.FORMATS).check(formats);
+    List<String> names = Rules.ALL.stream().map(rule -> rule.getClass().getSimpleName()).toList();
+    new AllowedValues("lambda-lint.rules", names).check(rules);
+    new AllowedValues("lambda-lint.disable", names).check(disable);
+    Path start = Path.of(session.getExecutionRootDirectory());
+    return new LintSettings(
+        skip,
+        includes,
+        excludes,
+        includeTests,
+        names.stream()
+            .filter(name -> rules.isEmpty() || rules.contains(name))
+            .filter(name -> !disable.contains(name))
+            .toList(),
+        formats,
+        start.resolve(outputDirectory).toFile(),
+        failOnViolation ? failOn : "never");
+  }
+}
