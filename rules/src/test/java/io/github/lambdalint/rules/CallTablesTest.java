@@ -27,8 +27,15 @@ class CallTablesTest {
 
   static Stream<Arguments> tables() {
     return Stream.of(
+        table("async-starters.txt", "handle=(result|receiver|both|none)|maybe=synchronous"),
+        table(
+            "awaiters.txt",
+            "awaits=(receiver|arguments|signal)|combines=(receiver|arguments|both)"),
         table("clients.txt", "wraps=client"),
         table("connections.txt", ""),
+        table(
+            "executors.txt",
+            "does=(create|shutdown)|executor=(receiver|\\d)|threads=(expiring|virtual)"),
         table("exits.txt", ""),
         table("expensive.txt", "cost=moderate|constant=0"),
         table(
