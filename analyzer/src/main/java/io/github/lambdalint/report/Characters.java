@@ -1,0 +1,37 @@
+package io.github.lambdalint.report;
+
+import java.util.function.IntPredicate;
+
+/** Replaces the characters that a kind of output cannot show. */
+final class Characters {
+
+  private static final int REPLACEMENT = 0xFFFD;
+
+  private Characters() {}
+
+  /** Keeps what a terminal shows in one line, without control and direction characters. */
+  static String printable(String text) {
+    return keep(
+        text, each -> !Character.isISOControl(each) && Character.getType(each) != Character.FORMAT);
+  }
+
+  /** Keeps what XML 1.0 allows: production 2, Char. */
+  static String allowedInXml(String text) {
+    return keep(
+        text,
+        each ->
+            each == '\t'
+                || each == '\n'
+                || each == '\r'
+                || (each >= 0x20 && each <= 0xD7FF)
+                || (each >= 0xE000 && each <= 0xFFFD)
+                || each >= 0x10000);
+  }
+
+  private static String keep(String text, IntPredicate allowed) {
+    return text.codePoints()
+        .map(each -> allowed.test(each) ? each : REPLACEMENT)
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
+  }
+}

@@ -1,0 +1,169 @@
+package io.github.lambdalint.report;
+
+import io.github.lambdalint.engine.LintResult;
+import io.github.lambdalint.engine.LintResult.Statistics;
+import io.github.lambdalint.function.Handler;
+import io.github.lambdalint.function.LambdaFunction;
+import io.github.lambdalint.rule.Finding;
+import io.github.lambdalint.rule.Severity;
+import io.github.lambdalint.source.Note;
+import io.github.lambdalint.source.Span;
+import io.github.lambdalint.source.Step;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** Writes what a run saw and found as lines for people. */
+public final class ConsoleReport {
+
+  private static final String INDENT = "    ";
+
+  private ConsoleReport() {}
+
+  /** Tells in a line of each function what invokes it. */
+  public static List<ConsoleLine> functions(LintResult result) {
+    return result.functions().stream()
+        .map(function -> new ConsoleLine(Severity.INFO, describe(function)))
+        .toList();
+  }
+
+  /**
+   * Tells each finding with the way from the handler and its remedy, then what could not be read.
+   */
+  public static List<ConsoleLine> findings(LintResult result) {
+    List<ConsoleLine> lines = new ArrayList<>();
+    for (Finding finding : result.findings()) {
+      describe(finding).forEach(text -> lines.add(new ConsoleLine(finding.severity(), text)));
+    }
+    for (Note note : result.notes()) {
+      lines.add(new ConsoleLine(Severity.WARNING, place(note.at()) + " " + note.message()));
+    }
+    return List.copyOf(lines);
+  }
+
+  /** Tells how much was looked at and how many findings each rule has. */
+  public static List<ConsoleLine> summary(LintResult result) {
+    List<ConsoleLine> lines = new ArrayList<>();
+    if (result.functions().isEmpty()) {
+      lines.add(new ConsoleLine(Severity.WARNING, nothingFound(result.statistics())));
+    }
+    lines.add(new ConsoleLine(Severity.INFO, lookedAt(result)));
+    Severity worst =
+        result.findings().stream()
+            .map(Finding::severity)
+            .max(Severity::compareTo)
+            .orElse(Severity.INFO);
+    lines.add(new ConsoleLine(worst, counts(result)));
+    byRule(result.findings()).forEach(text -> lines.add(new ConsoleLine(worst, text)));
+    return List.copyOf(lines);
+  }
+
+  private static String describe(LambdaFunction function) {
+    String handler =
+        function
+            .handler()
+            .map(Handler::simpleClassName)
+            .filter(name -> !function.name().endsWith(name))
+            .map(name -> " (" + name + ")")
+            .orElse("");
+    String sources =
+        function.declaration().isEmpty()
+            ? "in no template"
+            : function.invocations().isEmpty() ? "no event source declared" : function.invokedBy();
+    return function.name() + handler + ": " + sources;
+  }
+
+  private static List<String> describe(Finding finding) {
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        "%s [%s] %s".formatted(place(finding.at().span()), finding.rule().id(), finding.message()));
+    if (finding.at().trail().size() > 1) {
+      lines.add(INDENT + "reached from: " + trail(finding.at().trail()));
+    }
+    for (Step step : finding.at().related()) {
+      lines.add(INDENT + step.label() + ": " + place(step.span()));
+    }
+    if (finding.functions().size() > 1) {
+      lines.add(INDENT + "in the functions: " + String.join(", ", finding.functions()));
+    }
+    lines.add(INDENT + "help: " + finding.rule().help());
+    return lines;
+  }
+
+  private static String trail(List<Step> steps) {
+    return steps.stream()
+        .map(step -> "%s (%d)".formatted(step.label(), step.span().line()))
+        .collect(Collectors.joining(" > "));
+  }
+
+  /** Writes a place in the only form that IntelliJ links behind any word for a level. */
+  private static String place(Span span) {
+    return "%s:[%d,%d]".formatted(span.file().toAbsolutePath(), span.line(), span.column());
+  }
+
+  private static String nothingFound(Statistics statistics) {
+    return "no Lambda handler found: no function in %s and %s"
+        .formatted(
+            count(statistics.filesPresent(), "Java file"),
+            count(statistics.templates(), "template"));
+  }
+
+  private static String lookedAt(LintResult result) {
+    Statistics statistics = result.statistics();
+    String unresolved =
+        statistics.callsUnresolved() == 0
+            ? ""
+            : "; %d of %s go to unknown types"
+                .formatted(statistics.callsUnresolved(), count(statistics.calls(), "call"));
+    return "%s, %s: parsed %d of %s%s"
+        .formatted(
+            count(result.functions().size(), "function"),
+            count(statistics.templates(), "template"),
+            statistics.filesParsed(),
+            count(statistics.filesPresent(), "Java file"),
+            unresolved);
+  }
+
+  private static String counts(LintResult result) {
+    Map<Severity, Long> levels =
+        result.findings().stream()
+            .collect(Collectors.groupingBy(Finding::severity, TreeMap::new, Collectors.counting()));
+    String byLevel =
+        List.of(Severity.ERROR, Severity.WARNING, Severity.INFO).stream()
+            .flatMap(
+                level ->
+                    Optional.ofNullable(levels.get(level)).stream()
+                        .map(number -> amount(number, level)))
+            .collect(Collectors.joining(", "));
+    String suppressed =
+        result.suppressed().isEmpty() ? "" : ", " + result.suppressed().size() + " suppressed";
+    return byLevel.isEmpty()
+        ? "no findings" + suppressed
+        : "%s: %s%s".formatted(count(result.findings().size(), "finding"), byLevel, suppressed);
+  }
+
+  private static String amount(long number, Severity level) {
+    return level == Severity.INFO ? number + " info" : count(number, Levels.word(level));
+  }
+
+  private static List<String> byRule(List<Finding> findings) {
+    Map<String, Long> numbers =
+        findings.stream()
+            .collect(
+                Collectors.groupingBy(
+                    finding -> finding.rule().id(), TreeMap::new, Collectors.counting()));
+    int width = numbers.keySet().stream().mapToInt(String::length).max().orElse(0);
+    return numbers.entrySet().stream()
+        .sorted(Map.Entry.comparingByValue(Collections.reverseOrder()))
+        .map(entry -> ("  %-" + width + "s %5d").formatted(entry.getKey(), entry.getValue()))
+        .toList();
+  }
+
+  private static String count(long number, String noun) {
+    return "%d %s%s".formatted(number, noun, number == 1 ? "" : "s");
+  }
+}
