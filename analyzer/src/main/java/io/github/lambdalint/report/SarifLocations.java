@@ -1,0 +1,111 @@
+package io.github.lambdalint.report;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.lambdalint.rule.Finding;
+import io.github.lambdalint.source.Span;
+import io.github.lambdalint.source.Step;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+
+/** Writes places in SARIF's words, with paths relative to the root of the repository. */
+final class SarifLocations {
+
+  private static final String ROOT_ID = "%SRCROOT%";
+  private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+  private final Path root;
+  private final SourceLines lines = new SourceLines();
+
+  SarifLocations(Path root) {
+    this.root = real(root);
+  }
+
+  SourceLines lines() {
+    return lines;
+  }
+
+  ObjectNode baseIds() {
+    String folder = root.toUri().toString();
+    ObjectNode ids = JSON.objectNode();
+    ids.putObject(ROOT_ID).put("uri", folder.endsWith("/") ? folder : folder + "/");
+    return ids;
+  }
+
+  ObjectNode location(Span span) {
+    ObjectNode location = JSON.objectNode();
+    ObjectNode physical = location.putObject("physicalLocation");
+    physical.set("artifactLocation", artifact(span.file()));
+    physical.set("region", region(span));
+    return location;
+  }
+
+  ArrayNode related(List<Step> steps) {
+    ArrayNode related = JSON.arrayNode();
+    for (Step step : steps) {
+      related.add(located(step).put("id", related.size() + 1));
+    }
+    return related;
+  }
+
+  /** Writes the way from the handler, which ends at the finding itself. */
+  ArrayNode codeFlows(Finding finding) {
+    ArrayNode flows = JSON.arrayNode();
+    ArrayNode flow = flows.addObject().putArray("threadFlows").addObject().putArray("locations");
+    finding.at().trail().forEach(step -> flow.addObject().set("location", located(step)));
+    Step end = new Step(finding.message(), finding.at().span());
+    flow.addObject().set("location", located(end));
+    return flows;
+  }
+
+  private ObjectNode located(Step step) {
+    ObjectNode location = location(step.span());
+    location.putObject("message").put("text", step.label());
+    return location;
+  }
+
+  private ObjectNode artifact(Path file) {
+    Path real = real(file);
+    ObjectNode artifact = JSON.objectNode();
+    if (!real.startsWith(root)) {
+      return artifact.put("uri", real.toUri().toString());
+    }
+    return artifact.put("uri", relative(real)).put("uriBaseId", ROOT_ID);
+  }
+
+  private String relative(Path file) {
+    return StreamSupport.stream(root.relativize(file).spliterator(), false)
+        // The encoder is made for forms, where a plus sign stands for a blank.
+        .map(name -> URLEncoder.encode(name.toString(), StandardCharsets.UTF_8).replace("+", "%20"))
+        .collect(Collectors.joining("/"));
+  }
+
+  /** Cuts a region to one line: pull requests show only findings whose lines are all changed. */
+  private ObjectNode region(Span span) {
+    String line = lines.get(span.file(), span.line());
+    int endOfLine = Math.max(line.length() + 1, span.column());
+    boolean isEmpty = span.line() == span.endLine() && span.column() == span.endColumn();
+    int start = isEmpty ? line.length() - line.stripLeading().length() + 1 : span.column();
+    int end = isEmpty || span.line() < span.endLine() ? endOfLine : span.endColumn();
+    return JSON.objectNode()
+        .put("startLine", span.line())
+        .put("startColumn", start)
+        .put("endLine", span.line())
+        .put("endColumn", end);
+  }
+
+  /** Resolves symbolic links, so that one file has one path in every run. */
+  private static Path real(Path path) {
+    try {
+      return path.toRealPath();
+    } catch (IOException e) {
+      return path.toAbsolutePath().normalize();
+    }
+  }
+}
