@@ -3,6 +3,7 @@ package io.github.lambdalint.deployment;
 import io.github.lambdalint.deployment.Value.Mapping;
 import io.github.lambdalint.source.Place;
 import io.github.lambdalint.source.Span;
+import java.util.List;
 
 /**
  * Is one declared resource under CloudFormation's names.
@@ -21,6 +22,21 @@ public record Resource(
   /** Reads a property by its path, such as {@code SnapStart.ApplyOn}. */
   public Setting property(String path) {
     return Setting.of(properties, span, path);
+  }
+
+  /**
+   * Returns what a reader of the template calls it: the event or setting of a function, the
+   * construct in the CDK's code, otherwise the id.
+   */
+  public String name() {
+    Setting path = Setting.of(metadata, span, "aws:cdk:path");
+    if (path.text().isPresent()) {
+      String[] constructs = path.text().get().split("/");
+      boolean isDefaultChild =
+          List.of("Resource", "Default").contains(constructs[constructs.length - 1]);
+      return constructs[Math.max(0, constructs.length - (isDefaultChild ? 2 : 1))];
+    }
+    return id.substring(id.lastIndexOf('.') + 1);
   }
 
   /** Copies this resource with other properties. */

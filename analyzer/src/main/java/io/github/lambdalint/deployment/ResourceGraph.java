@@ -1,7 +1,6 @@
 package io.github.lambdalint.deployment;
 
 import io.github.lambdalint.deployment.Value.Reference;
-import io.github.lambdalint.deployment.Value.Scalar;
 import io.github.lambdalint.deployment.Value.Unknown;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -47,7 +46,7 @@ public final class ResourceGraph {
         resource
             .property(name)
             .value()
-            .flatMap(ResourceGraph::writtenText)
+            .flatMap(Value::written)
             .ifPresent(text -> register(resource, text));
       }
     }
@@ -101,7 +100,7 @@ public final class ResourceGraph {
       } else if (each instanceof Unknown unknown && !unknown.references().isEmpty()) {
         unknown.references().forEach(reference -> find(reference).ifPresent(targets::add));
       } else {
-        writtenText(each).ifPresent(text -> targets.addAll(withArn(template, text)));
+        each.written().ifPresent(text -> targets.addAll(withArn(template, text)));
       }
     }
     return targets;
@@ -131,12 +130,5 @@ public final class ResourceGraph {
 
   private List<Resource> named(Template template, String name) {
     return byName.getOrDefault(template, Map.of()).getOrDefault(name, List.of());
-  }
-
-  private static Optional<String> writtenText(Value value) {
-    if (value instanceof Scalar scalar) {
-      return Optional.of(scalar.text());
-    }
-    return value instanceof Unknown unknown ? Optional.of(unknown.text()) : Optional.empty();
   }
 }

@@ -21,8 +21,12 @@ import java.util.stream.Stream;
  */
 public record Setting(Optional<Value> value, Span span) implements Place {
 
-  /** Follows a dotted path of map keys, through lists into all of their items. */
-  static Setting of(Value root, Span owner, String path) {
+  /**
+   * Follows a dotted path of map keys, through lists into all of their items.
+   *
+   * @param owner the place to point at when the path leads nowhere
+   */
+  public static Setting of(Value root, Span owner, String path) {
     Value here = root;
     for (String key : path.split("\\.")) {
       Optional<Value> next = child(here, key);

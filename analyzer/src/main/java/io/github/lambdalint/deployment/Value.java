@@ -118,6 +118,14 @@ public sealed interface Value {
     }
   }
 
+  /** Returns the text of a scalar, or of an unknown text what is known of it. */
+  default Optional<String> written() {
+    if (this instanceof Scalar scalar) {
+      return Optional.of(scalar.text());
+    }
+    return this instanceof Unknown unknown ? Optional.of(unknown.text()) : Optional.empty();
+  }
+
   /** Returns the known alternatives and unknown ones between which conditions decide. */
   default List<Value> alternatives() {
     if (!(this instanceof Choice choice)) {

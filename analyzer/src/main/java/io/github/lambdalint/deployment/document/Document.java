@@ -1,0 +1,21 @@
+package io.github.lambdalint.deployment.document;
+
+import io.github.lambdalint.deployment.Value;
+import io.github.lambdalint.source.Note;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Is the content of one file.
+ *
+ * @param notes faults that did not stop the reader
+ */
+public record Document(Value root, List<Note> notes) {
+
+  /** Copies this document with one more note. */
+  Document withNote(Note note) {
+    List<Note> more = new ArrayList<>(notes);
+    more.add(note);
+    return new Document(root, List.copyOf(more));
+  }
+}

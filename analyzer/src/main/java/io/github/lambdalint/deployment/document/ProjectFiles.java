@@ -1,0 +1,131 @@
+package io.github.lambdalint.deployment.document;
+
+import io.github.lambdalint.source.Note;
+import io.github.lambdalint.source.Span;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** Gives readers the files of a project and keeps them inside of its root. */
+public final class ProjectFiles {
+
+  /** CloudFormation takes one megabyte; twenty thousand resources have about eight. */
+  private static final int MAX_BYTES = 16_000_000;
+
+  private static final int HEAD_BYTES = 65_536;
+
+  private final Path root;
+  private final List<Path> candidates;
+
+  /** Takes the project's folder and the files among which templates are looked for. */
+  public ProjectFiles(Path root, Collection<Path> candidates) {
+    this.root = root.toAbsolutePath().normalize();
+    this.candidates =
+        candidates.stream().map(file -> file.toAbsolutePath().normalize()).sorted().toList();
+  }
+
+  /** Returns the project's folder. */
+  public Path root() {
+    return root;
+  }
+
+  /** Returns the files among which templates are looked for, sorted. */
+  public List<Path> candidates() {
+    return candidates;
+  }
+
+  /**
+   * Reads a document if its bytes look right; empty when they do not.
+   *
+   * @param looksRight is given the first bytes only when the file is too large to be read
+   */
+  public Optional<Document> read(Path file, Predicate<byte[]> looksRight)
+      throws MalformedDocumentException {
+    byte[] bytes;
+    try (InputStream in = Files.newInputStream(file)) {
+      boolean isTooLarge = Files.size(file) > MAX_BYTES;
+      bytes = isTooLarge ? in.readNBytes(HEAD_BYTES) : in.readAllBytes();
+      if (!looksRight.test(bytes)) {
+        return Optional.empty();
+      }
+      if (isTooLarge) {
+        throw new MalformedDocumentException(
+            Span.ofLine(file, 1), "larger than %d MB: not read".formatted(MAX_BYTES / 1_000_000));
+      }
+    } catch (IOException e) {
+      throw new MalformedDocumentException(Span.ofLine(file, 1), "cannot be read: " + e);
+    }
+    return Optional.of(document(file, bytes));
+  }
+
+  private static Document document(Path file, byte[] bytes) throws MalformedDocumentException {
+    try {
+      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      return DocumentReader.read(file, text);
+    } catch (CharacterCodingException e) {
+      Document document = DocumentReader.read(file, new String(bytes, StandardCharsets.ISO_8859_1));
+      Note note = new Note(Span.ofLine(file, 1), "not valid UTF-8: read as ISO 8859-1");
+      return document.withNote(note);
+    }
+  }
+
+  /**
+   * Finds an existing file or folder by a path that stands in a template.
+   *
+   * @param folder of the template
+   * @return empty when it does not exist
+   * @throws OutsideProjectException when it lies outside of the root, also by a symbolic link
+   */
+  public Optional<Path> find(Path folder, String path) throws OutsideProjectException {
+    try {
+      Path found = folder.resolve(path.replace('\\', '/')).normalize();
+      if (!found.startsWith(root)) {
+        throw new OutsideProjectException(path);
+      }
+      if (!Files.exists(found)) {
+        return Optional.empty();
+      }
+      if (!found.toRealPath().startsWith(root.toRealPath())) {
+        throw new OutsideProjectException(path);
+      }
+      return Optional.of(found);
+    } catch (InvalidPathException | IOException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** Says that a template names a path outside of the project. */
+  public static final class OutsideProjectException extends Exception {
+
+    private static final long serialVersionUID = 1L;
+
+    OutsideProjectException(String path) {
+      super("`%s` lies outside of the project: not read".formatted(path));
+    }
+  }
+
+  /** Says whether {@code bytes} contain an ASCII text. */
+  public static boolean contains(byte[] bytes, String text) {
+    byte[] wanted = text.getBytes(StandardCharsets.US_ASCII);
+    int last = bytes.length - wanted.length;
+    for (int start = 0; start <= last; start++) {
+      int matched = 0;
+      while (matched < wanted.length && bytes[start + matched] == wanted[matched]) {
+        matched++;
+      }
+      if (matched == wanted.length) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
