@@ -1,0 +1,265 @@
+package io.github.lambdalint.deployment.cloudformation;
+
+import io.github.lambdalint.deployment.Value;
+import io.github.lambdalint.deployment.Value.Choice;
+import io.github.lambdalint.deployment.Value.Mapping;
+import io.github.lambdalint.deployment.Value.Reference;
+import io.github.lambdalint.deployment.Value.Scalar;
+import io.github.lambdalint.deployment.Value.Sequence;
+import io.github.lambdalint.deployment.Value.Unknown;
+import io.github.lambdalint.source.Span;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Evaluates CloudFormation's intrinsic functions as far as the files tell.
+ *
+ * <p>Values keep the place where they are used, not that of the parameter or mapping they come
+ * from: there the property is set.
+ */
+final class Intrinsics {
+
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{(!?)([^}]*)}");
+  private static final String NO_VALUE = "${AWS::NoValue}";
+
+  /** Bounds what a large mapping or parameter can grow to when many places use it. */
+  private static final int MAX_EXPANSION = 1_000_000;
+
+  private final Stack stack;
+  private int expansion;
+
+  Intrinsics(Stack stack) {
+    this.stack = stack;
+  }
+
+  /** Evaluates all functions within {@code raw}. */
+  Value evaluate(Value raw) {
+    if (raw instanceof Sequence sequence) {
+      return new Sequence(
+          sequence.items().stream().map(this::evaluate).filter(Intrinsics::isSet).toList(),
+          raw.span());
+    }
+    if (!(raw instanceof Mapping mapping)) {
+      return raw;
+    }
+    if (mapping.entries().size() == 1) {
+      String name = mapping.entries().keySet().iterator().next();
+      if (name.equals("Ref") || name.startsWith("Fn::")) {
+        return apply(name, mapping.entries().get(name), raw.span());
+      }
+    }
+    return evaluateEntries(mapping);
+  }
+
+  private Mapping evaluateEntries(Mapping mapping) {
+    Map<String, Value> entries = new LinkedHashMap<>();
+    mapping
+        .entries()
+        .forEach(
+            (key, value) -> {
+              Value evaluated = evaluate(value);
+              if (isSet(evaluated)) {
+                entries.put(key, evaluated);
+              }
+            });
+    return new Mapping(entries, mapping.keys(), mapping.span());
+  }
+
+  private static boolean isSet(Value value) {
+    return !(value instanceof Unknown unknown && unknown.text().equals(NO_VALUE));
+  }
+
+  private Value apply(String function, Value argument, Span span) {
+    return switch (function) {
+      case "Ref" ->
+          argument instanceof Scalar name ? ref(name.text(), span) : unknown(function, span);
+      case "Fn::GetAtt" -> getAtt(argument, span);
+      case "Fn::Sub" -> sub(argument, span);
+      case "Fn::Join" -> join(evaluate(argument), span);
+      case "Fn::Select" -> select(evaluate(argument), span);
+      case "Fn::Split" -> split(evaluate(argument), span);
+      case "Fn::If" -> either(argument, span);
+      case "Fn::FindInMap" -> findInMap(evaluate(argument), span);
+      case "Fn::Base64", "Fn::ToJsonString" -> evaluate(argument);
+      default -> unknown(function, span);
+    };
+  }
+
+  private static Unknown unknown(String function, Span span) {
+    return new Unknown("${" + function + "}", span);
+  }
+
+  private Value ref(String name, Span span) {
+    if (name.startsWith("AWS::")) {
+      return new Unknown("${" + name + "}", span);
+    }
+    return stack
+        .parameter(name)
+        .map(value -> expand(value, span))
+        .orElseGet(() -> new Reference(stack.template(), name, "", span));
+  }
+
+  private Value expand(Value value, Span span) {
+    expansion += Texts.size(value);
+    return expansion > MAX_EXPANSION ? new Unknown("${…}", span) : Texts.at(span, value);
+  }
+
+  private Value getAtt(Value argument, Span span) {
+    List<Value> path = items(evaluate(argument));
+    if (!path.stream().allMatch(Scalar.class::isInstance)) {
+      return unknown("Fn::GetAtt", span);
+    }
+    return attribute(String.join(".", path.stream().map(Texts::written).toList()), span);
+  }
+
+  private Value attribute(String path, Span span) {
+    int dot = path.indexOf('.');
+    if (dot < 0) {
+      return new Reference(stack.template(), path, "", span);
+    }
+    String resource = path.substring(0, dot);
+    String attribute = path.substring(dot + 1);
+    return stack
+        .output(resource, attribute)
+        .map(value -> expand(value, span))
+        .orElseGet(() -> new Reference(stack.template(), resource, attribute, span));
+  }
+
+  private Value sub(Value argument, Span span) {
+    List<Value> items = items(argument);
+    if (items.isEmpty() || !(items.get(0) instanceof Scalar text)) {
+      return unknown("Fn::Sub", span);
+    }
+    Mapping variables =
+        items.size() > 1 && items.get(1) instanceof Mapping given
+            ? evaluateEntries(given)
+            : Mapping.empty(span);
+    List<Value> parts = new ArrayList<>();
+    Matcher matcher = PLACEHOLDER.matcher(text.text());
+    int end = 0;
+    while (matcher.find()) {
+      addText(parts, text.text().substring(end, matcher.start()), span);
+      String name = matcher.group(2).trim();
+      if (!matcher.group(1).isEmpty()) {
+        addText(parts, "${" + name + "}", span);
+      } else {
+        parts.add(
+            variables
+                .get(name)
+                .orElseGet(() -> name.contains(".") ? attribute(name, span) : ref(name, span)));
+      }
+      end = matcher.end();
+    }
+    addText(parts, text.text().substring(end), span);
+    return parts.isEmpty() ? new Scalar("", span) : Texts.concatenate(parts, span);
+  }
+
+  private static void addText(List<Value> parts, String text, Span span) {
+    if (!text.isEmpty()) {
+      parts.add(new Scalar(text, span));
+    }
+  }
+
+  private static Value join(Value argument, Span span) {
+    List<Value> items = items(argument);
+    if (items.size() != 2
+        || !(items.get(0) instanceof Scalar delimiter)
+        || !(items.get(1) instanceof Sequence list)) {
+      return new Unknown("${Fn::Join}", references(argument), span);
+    }
+    List<Value> parts = new ArrayList<>();
+    for (Value item : list.items()) {
+      if (!parts.isEmpty()) {
+        addText(parts, delimiter.text(), span);
+      }
+      parts.add(item);
+    }
+    return parts.isEmpty() ? new Scalar("", span) : Texts.concatenate(parts, span);
+  }
+
+  private static Value select(Value argument, Span span) {
+    List<Value> items = items(argument);
+    if (items.size() == 2
+        && items.get(0) instanceof Scalar index
+        && items.get(1) instanceof Sequence list
+        && index.text().matches("\\d{1,4}")
+        && Integer.parseInt(index.text()) < list.items().size()) {
+      return Texts.at(span, list.items().get(Integer.parseInt(index.text())));
+    }
+    return new Unknown("${Fn::Select}", references(argument), span);
+  }
+
+  private static Value split(Value argument, Span span) {
+    List<Value> items = items(argument);
+    if (items.size() == 2
+        && items.get(0) instanceof Scalar delimiter
+        && items.get(1) instanceof Scalar text
+        && !delimiter.text().isEmpty()) {
+      List<Value> parts = new ArrayList<>();
+      for (String part : text.text().split(Pattern.quote(delimiter.text()), -1)) {
+        parts.add(new Scalar(part, span));
+      }
+      return new Sequence(parts, span);
+    }
+    return new Unknown("${Fn::Split}", references(argument), span);
+  }
+
+  private Value either(Value argument, Span span) {
+    List<Value> items = items(argument);
+    if (items.size() != 3 || !(items.get(0) instanceof Scalar condition)) {
+      return unknown("Fn::If", span);
+    }
+    Optional<Boolean> decided = stack.conditions().decide(condition.text());
+    if (decided.isPresent()) {
+      return evaluate(items.get(decided.get() ? 1 : 2));
+    }
+    return new Choice(List.of(evaluate(items.get(1)), evaluate(items.get(2))), span);
+  }
+
+  private Value findInMap(Value argument, Span span) {
+    List<Value> items = items(argument);
+    if (items.size() < 3 || !(items.get(0) instanceof Scalar name)) {
+      return unknown("Fn::FindInMap", span);
+    }
+    List<Value> rows =
+        stack.mappings().get(name.text()).stream()
+            .flatMap(map -> under(map, items.get(1)).stream())
+            .toList();
+    List<Value> found =
+        rows.stream()
+            .flatMap(row -> under(row, items.get(2)).stream())
+            .map(value -> expand(value, span))
+            .distinct()
+            .toList();
+    if (found.isEmpty()) {
+      return unknown("Fn::FindInMap", span);
+    }
+    return found.size() == 1 ? found.get(0) : new Choice(found, span);
+  }
+
+  /** Returns what lies under a key, or under each of the keys when the key is not known. */
+  private static List<Value> under(Value map, Value key) {
+    if (!(map instanceof Mapping mapping)) {
+      return List.of();
+    }
+    return key instanceof Scalar scalar
+        ? mapping.get(scalar.text()).stream().toList()
+        : List.copyOf(mapping.entries().values());
+  }
+
+  private static List<Value> items(Value argument) {
+    return argument instanceof Sequence sequence ? sequence.items() : List.of(argument);
+  }
+
+  private static List<Reference> references(Value argument) {
+    if (argument instanceof Sequence sequence) {
+      return sequence.items().stream().flatMap(item -> references(item).stream()).toList();
+    }
+    return Texts.references(argument);
+  }
+}

@@ -1,0 +1,141 @@
+package io.github.lambdalint.deployment.cloudformation;
+
+import io.github.lambdalint.deployment.Template;
+import io.github.lambdalint.deployment.Value;
+import io.github.lambdalint.deployment.Value.Choice;
+import io.github.lambdalint.deployment.Value.Mapping;
+import io.github.lambdalint.deployment.Value.Scalar;
+import io.github.lambdalint.deployment.Value.Sequence;
+import io.github.lambdalint.deployment.Value.Unknown;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Holds one template together with the stacks above and below it.
+ *
+ * <p>Parameters of a nested stack come from all the places that use its template, outputs go the
+ * other way; both are evaluated when asked for, and a cycle between them is an unknown value.
+ */
+final class Stack {
+
+  private final Template template;
+  private final Mapping root;
+  private final Conditions conditions;
+  private final Intrinsics intrinsics = new Intrinsics(this);
+  private final List<Use> uses = new ArrayList<>();
+  private final Map<String, Stack> nested = new HashMap<>();
+  private final Map<String, Optional<Value>> parameters = new HashMap<>();
+  private final Set<String> inProgress = new HashSet<>();
+
+  Stack(Template template, Mapping root) {
+    this.template = template;
+    this.root = root;
+    this.conditions = new Conditions(section("Conditions"));
+  }
+
+  /** Is one place of another stack that nests this one, with the arguments as written there. */
+  private record Use(Stack parent, Mapping arguments) {}
+
+  Template template() {
+    return template;
+  }
+
+  Conditions conditions() {
+    return conditions;
+  }
+
+  Mapping mappings() {
+    return section("Mappings");
+  }
+
+  /** Returns a top-level section as written; empty when there is none. */
+  Mapping section(String name) {
+    return root.get(name)
+        .filter(Mapping.class::isInstance)
+        .map(Mapping.class::cast)
+        .orElse(Mapping.empty(root.span()));
+  }
+
+  Value evaluate(Value raw) {
+    return intrinsics.evaluate(raw);
+  }
+
+  /** Makes {@code child} the stack that the resource {@code id} of this one nests. */
+  void nest(String id, Stack child, Mapping arguments) {
+    nested.put(id, child);
+    child.uses.add(new Use(this, arguments));
+  }
+
+  /** Returns the value of a parameter; empty when no parameter has that name. */
+  Optional<Value> parameter(String name) {
+    Optional<Value> known = parameters.get(name);
+    if (known != null) {
+      return known;
+    }
+    Optional<Value> declaration = section("Parameters").get(name);
+    if (declaration.isEmpty()) {
+      return Optional.empty();
+    }
+    Unknown unknown = new Unknown("${" + name + "}", declaration.get().span());
+    if (!inProgress.add(name)) {
+      return Optional.of(unknown);
+    }
+    List<Value> values =
+        uses.stream()
+            .flatMap(use -> use.arguments().get(name).stream().map(use.parent()::evaluate))
+            .toList();
+    Value value = values.isEmpty() ? byDefault(declaration.get()).orElse(unknown) : oneOf(values);
+    inProgress.remove(name);
+    parameters.put(name, Optional.of(value));
+    return Optional.of(value);
+  }
+
+  /** Returns an output of the stack that the resource {@code id} nests. */
+  Optional<Value> output(String id, String attribute) {
+    Stack child = nested.get(id);
+    if (child == null || !attribute.startsWith("Outputs.")) {
+      return Optional.empty();
+    }
+    String name = attribute.substring("Outputs.".length());
+    Optional<Value> raw =
+        child
+            .section("Outputs")
+            .get(name)
+            .filter(Mapping.class::isInstance)
+            .flatMap(output -> ((Mapping) output).get("Value"));
+    if (raw.isEmpty() || !child.inProgress.add(attribute)) {
+      return Optional.empty();
+    }
+    Value value = child.evaluate(raw.get());
+    child.inProgress.remove(attribute);
+    return Optional.of(value);
+  }
+
+  private static Value oneOf(List<Value> values) {
+    return values.size() == 1 ? values.get(0) : new Choice(values, values.get(0).span());
+  }
+
+  private static Optional<Value> byDefault(Value declaration) {
+    if (!(declaration instanceof Mapping mapping)
+        || !(mapping.get("Default").orElse(null) instanceof Scalar value)) {
+      return Optional.empty();
+    }
+    String type = mapping.get("Type").map(Texts::written).orElse("String");
+    if (type.startsWith("AWS::SSM::")) {
+      return Optional.empty();
+    }
+    if (type.equals("CommaDelimitedList") || type.startsWith("List<")) {
+      List<Value> items = new ArrayList<>();
+      for (String item : value.text().split(",", -1)) {
+        items.add(new Scalar(item.trim(), value.span()));
+      }
+      return Optional.of(new Sequence(items, value.span()));
+    }
+    return Optional.of(value);
+  }
+}

@@ -1,0 +1,135 @@
+package io.github.lambdalint.deployment.cloudformation;
+
+import io.github.lambdalint.deployment.Value;
+import io.github.lambdalint.deployment.Value.Choice;
+import io.github.lambdalint.deployment.Value.Mapping;
+import io.github.lambdalint.deployment.Value.Reference;
+import io.github.lambdalint.deployment.Value.Scalar;
+import io.github.lambdalint.deployment.Value.Sequence;
+import io.github.lambdalint.deployment.Value.Unknown;
+import io.github.lambdalint.source.Span;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Puts values together to texts and moves values to other places. */
+final class Texts {
+
+  /** More combinations than this help nobody: the text counts as unknown then. */
+  private static final int MAX_COMBINATIONS = 16;
+
+  /** Above CloudFormation's own limit of a megabyte for a template. */
+  private static final int MAX_LENGTH = 2_000_000;
+
+  private Texts() {}
+
+  /** Joins the parts; one part alone stays what it is, such as a reference. */
+  static Value concatenate(List<Value> parts, Span span) {
+    List<List<Value>> combinations = new ArrayList<>();
+    combinations.add(List.of());
+    for (Value part : parts) {
+      List<Value> alternatives = part.alternatives();
+      if (combinations.size() * alternatives.size() > MAX_COMBINATIONS) {
+        return joined(parts, span);
+      }
+      List<List<Value>> longer = new ArrayList<>();
+      for (List<Value> combination : combinations) {
+        for (Value alternative : alternatives) {
+          List<Value> next = new ArrayList<>(combination);
+          next.add(alternative);
+          longer.add(next);
+        }
+      }
+      combinations = longer;
+    }
+    List<Value> texts = combinations.stream().map(each -> joined(each, span)).toList();
+    return texts.size() == 1 ? texts.get(0) : new Choice(texts, span);
+  }
+
+  private static Value joined(List<Value> parts, Span span) {
+    if (parts.size() == 1) {
+      return at(span, parts.get(0));
+    }
+    StringBuilder text = new StringBuilder();
+    List<Reference> references = new ArrayList<>();
+    boolean isKnown = true;
+    for (Value part : parts) {
+      isKnown &= part instanceof Scalar;
+      text.append(written(part));
+      if (text.length() > MAX_LENGTH) {
+        return new Unknown("${…}", span);
+      }
+      references.addAll(references(part));
+    }
+    return isKnown
+        ? new Scalar(text.toString(), span)
+        : new Unknown(text.toString(), references, span);
+  }
+
+  /** Writes a value as it stands within a text: what is not known as <code>${…}</code>. */
+  static String written(Value value) {
+    if (value instanceof Scalar scalar) {
+      return scalar.text();
+    }
+    if (value instanceof Unknown unknown) {
+      return unknown.text();
+    }
+    if (value instanceof Reference reference) {
+      String attribute = reference.attribute().isEmpty() ? "" : "." + reference.attribute();
+      return "${" + reference.resource() + attribute + "}";
+    }
+    return "${…}";
+  }
+
+  /** Returns the references that are this value or parts of its text. */
+  static List<Reference> references(Value value) {
+    if (value instanceof Reference reference) {
+      return List.of(reference);
+    }
+    return value instanceof Unknown unknown ? unknown.references() : List.of();
+  }
+
+  /** Counts a value and all that it holds. */
+  static int size(Value value) {
+    Stream<Value> parts = Stream.of();
+    if (value instanceof Choice choice) {
+      parts = choice.alternatives().stream();
+    } else if (value instanceof Sequence sequence) {
+      parts = sequence.items().stream();
+    } else if (value instanceof Mapping mapping) {
+      parts = mapping.entries().values().stream();
+    }
+    return 1 + parts.mapToInt(Texts::size).sum();
+  }
+
+  /** Copies a value with all of its places being {@code span}. */
+  static Value at(Span span, Value value) {
+    if (value instanceof Scalar scalar) {
+      return new Scalar(scalar.text(), span);
+    }
+    if (value instanceof Reference it) {
+      return new Reference(it.template(), it.resource(), it.attribute(), span);
+    }
+    if (value instanceof Unknown unknown) {
+      return new Unknown(unknown.text(), unknown.references(), span);
+    }
+    if (value instanceof Choice choice) {
+      return new Choice(choice.alternatives().stream().map(each -> at(span, each)).toList(), span);
+    }
+    if (value instanceof Sequence sequence) {
+      return new Sequence(sequence.items().stream().map(each -> at(span, each)).toList(), span);
+    }
+    Map<String, Value> entries = new LinkedHashMap<>();
+    Map<String, Span> keys = new LinkedHashMap<>();
+    ((Mapping) value)
+        .entries()
+        .forEach(
+            (key, each) -> {
+              entries.put(key, at(span, each));
+              keys.put(key, span);
+            });
+    return new Mapping(entries, keys, span);
+  }
+}
