@@ -1,0 +1,41 @@
+package io.github.lambdalint.deployment.wiring;
+
+import io.github.lambdalint.deployment.Resource;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Tells functions that are or may be Java from those in other languages. */
+final class Languages {
+
+  /** {@code Class::method}, or a class name with package. */
+  private static final Pattern JAVA_HANDLER =
+      Pattern.compile("([\\w$]+\\.)*[A-Z][\\w$]*::\\w+|([a-z_]\\w*\\.)+[A-Z][\\w$]*");
+
+  /** What Quarkus and others write for a native executable, which has no handler string. */
+  private static final String NATIVE_HANDLER = "not.used.in.provided.runtime";
+
+  private Languages() {}
+
+  /** Says whether a function is Java, or may be as far as the template tells. */
+  static boolean mayBeJava(Resource function) {
+    List<String> runtimes = function.property("Runtime").texts();
+    if (runtimes.stream().anyMatch(runtime -> runtime.startsWith("java"))) {
+      return true;
+    }
+    if (function.property("Code.ZipFile").isPresent()) {
+      return false;
+    }
+    boolean isOther = runtimes.stream().anyMatch(runtime -> !runtime.startsWith("provided"));
+    return !isOther && mayBeJavaHandler(function, !runtimes.isEmpty());
+  }
+
+  private static boolean mayBeJavaHandler(Resource function, boolean isProvidedRuntime) {
+    List<String> handlers = function.property("Handler").texts();
+    return handlers.isEmpty()
+        ? !isProvidedRuntime
+        : handlers.stream()
+            .anyMatch(
+                handler ->
+                    handler.equals(NATIVE_HANDLER) || JAVA_HANDLER.matcher(handler).matches());
+  }
+}
