@@ -1,0 +1,135 @@
+package io.github.lambdalint.deployment.reader;
+
+import io.github.lambdalint.deployment.Deployment;
+import io.github.lambdalint.deployment.EventSource;
+import io.github.lambdalint.deployment.FunctionDeclaration;
+import io.github.lambdalint.deployment.Resource;
+import io.github.lambdalint.deployment.Setting;
+import io.github.lambdalint.source.Note;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Writes a small project to disk and tells in short lines what its templates declare. */
+final class Project {
+
+  private final Path root;
+
+  Project(Path root) {
+    this.root = root;
+  }
+
+  /** Makes a project of one SAM template whose function {@code Fn} has the given properties. */
+  static Project ofFunction(Path root, String properties) {
+    return new Project(root)
+        .with(
+            "template.yaml",
+            """
+            Resources:
+              Fn:
+                Type: AWS::Serverless::Function
+                Properties:
+                  Runtime: java17
+                  Handler: a.B::c
+            """
+                + properties.indent(6));
+  }
+
+  Project with(String path, String text) {
+    return with(path, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  Project with(String path, byte[] content) {
+    try {
+      Path file = root.resolve(path);
+      Files.createDirectories(file.getParent());
+      Files.write(file, content);
+      return this;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  Project withFolder(String path) {
+    try {
+      Files.createDirectories(root.resolve(path));
+      return this;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  Deployment read() {
+    try (Stream<Path> files = Files.walk(root)) {
+      return DeploymentReader.read(root, files.filter(Files::isRegularFile).toList());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Returns the only function. */
+  FunctionDeclaration function() {
+    List<FunctionDeclaration> functions = read().functions();
+    if (functions.size() != 1) {
+      throw new AssertionError("functions: " + functions.stream().map(it -> it.id()).toList());
+    }
+    return functions.get(0);
+  }
+
+  /** Tells ids of all functions. */
+  List<String> functions() {
+    return read().functions().stream().map(FunctionDeclaration::id).toList();
+  }
+
+  /** Tells the sources of all functions: function, kind, name, line, origin, qualifier. */
+  List<String> sources() {
+    return read().functions().stream()
+        .flatMap(function -> function.eventSources().stream().map(it -> line(function, it)))
+        .toList();
+  }
+
+  private static String line(FunctionDeclaration function, EventSource source) {
+    return "%s: %s `%s` line %d%s%s"
+        .formatted(
+            function.id(),
+            source.kind(),
+            source.name(),
+            source.span().line(),
+            source.origin().map(it -> " from " + it.id()).orElse(""),
+            source.qualifier().map(it -> " through " + it).orElse(""));
+  }
+
+  /** Tells the folders with sources of the only function, relative to the project. */
+  List<String> codeFolders() {
+    return function().codeFolders().stream()
+        .map(folder -> root.relativize(folder).toString().replace('\\', '/'))
+        .toList();
+  }
+
+  List<String> notes() {
+    return read().notes().stream().map(this::line).toList();
+  }
+
+  private String line(Note note) {
+    return "%s:%d:%d %s"
+        .formatted(
+            root.relativize(note.at().file()).toString().replace('\\', '/'),
+            note.at().line(),
+            note.at().column(),
+            note.message());
+  }
+
+  /** Returns a property of the resource with the given id. */
+  Setting property(String id, String path) {
+    Resource found =
+        read().resources().all().stream()
+            .filter(resource -> resource.id().equals(id))
+            .findFirst()
+            .orElseThrow(() -> new AssertionError("no resource " + id));
+    return found.property(path);
+  }
+}
