@@ -1,0 +1,118 @@
+package io.github.lambdalint.source;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+
+/**
+ * Reads the class files of the JDK that runs the linter and of a project's dependencies;
+ * thread-safe.
+ *
+ * <p>Answers are kept. An entry that is no readable zip or folder becomes a note.
+ */
+public final class ClassPath implements Closeable {
+
+  private final List<Path> folders = new ArrayList<>();
+  private final List<ZipFile> jars = new ArrayList<>();
+  private final List<Note> notes = new ArrayList<>();
+  private final Map<String, Optional<ClassFile>> classes = new ConcurrentHashMap<>();
+
+  /** Opens the entries of a class path. */
+  public ClassPath(List<Path> entries) {
+    for (Path entry : entries) {
+      if (Files.isDirectory(entry)) {
+        folders.add(entry);
+      } else if (Files.exists(entry)) {
+        open(entry);
+      }
+    }
+  }
+
+  private void open(Path jar) {
+    try {
+      jars.add(new ZipFile(jar.toFile()));
+    } catch (IOException e) {
+      notes.add(
+          new Note(
+              Span.ofLine(jar, 1),
+              "is on the class path but is not a readable jar: " + e.getMessage()));
+    }
+  }
+
+  /** Returns one note for each entry that cannot be read. */
+  public List<Note> notes() {
+    return List.copyOf(notes);
+  }
+
+  /** Finds a class by its qualified name, nested ones with dots. */
+  public Optional<ClassFile> find(String name) {
+    return classes.computeIfAbsent(name, this::load);
+  }
+
+  private Optional<ClassFile> load(String name) {
+    String path = name.replace('.', '/');
+    while (true) {
+      Optional<ClassFile> found = read(path + ".class");
+      int slash = path.lastIndexOf('/');
+      if (found.isPresent() || slash < 0) {
+        return found;
+      }
+      if (!Character.isUpperCase(path.charAt(path.lastIndexOf('/', slash - 1) + 1))) {
+        return Optional.empty();
+      }
+      path = path.substring(0, slash) + '$' + path.substring(slash + 1);
+    }
+  }
+
+  private Optional<ClassFile> read(String path) {
+    try (InputStream in = open(path)) {
+      return in == null ? Optional.empty() : Optional.of(ClassFile.read(in.readAllBytes()));
+    } catch (IOException | IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
+      return Optional.empty(); // a damaged class file tells as much as a missing one
+    }
+  }
+
+  private InputStream open(String path) throws IOException {
+    if (path.startsWith("java/") || path.startsWith("javax/")) {
+      InputStream platform = ClassLoader.getPlatformClassLoader().getResourceAsStream(path);
+      if (platform != null) {
+        return platform;
+      }
+    }
+    for (Path folder : folders) {
+      Path file = folder.resolve(path);
+      if (Files.isRegularFile(file)) {
+        return Files.newInputStream(file);
+      }
+    }
+    for (ZipFile jar : jars) {
+      ZipEntry entry = jar.getEntry(path);
+      if (entry != null) {
+        return jar.getInputStream(entry);
+      }
+    }
+    return null;
+  }
+
+  @Override
+  public void close() {
+    for (ZipFile jar : jars) {
+      try {
+        jar.close();
+      } catch (IOException e) {
+        notes.add(
+            new Note(
+                Span.ofLine(Path.of(jar.getName()), 1), "cannot be closed: " + e.getMessage()));
+      }
+    }
+  }
+}

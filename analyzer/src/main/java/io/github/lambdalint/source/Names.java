@@ -1,0 +1,180 @@
+package io.github.lambdalint.source;
+
+import com.github.javaparser.ast.CompilationUnit;
+import com.github.javaparser.ast.ImportDeclaration;
+import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.body.TypeDeclaration;
+import com.github.javaparser.ast.nodeTypes.NodeWithTypeParameters;
+import com.github.javaparser.ast.type.ArrayType;
+import com.github.javaparser.ast.type.ClassOrInterfaceType;
+import com.github.javaparser.ast.type.Type;
+import com.github.javaparser.ast.type.TypeParameter;
+import com.github.javaparser.ast.type.WildcardType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Resolves the names of types as written in a file.
+ *
+ * <p>Looks at type parameters, enclosing and inherited types, imports, the package, {@code
+ * java.lang} and star imports, in the order of the language. A name that none of them explains
+ * stays unqualified.
+ */
+public final class Names {
+
+  private final Sources sources;
+  private final ClassPath classPath;
+
+  /** Resolves against these sources and class files. */
+  public Names(Sources sources, ClassPath classPath) {
+    this.sources = sources;
+    this.classPath = classPath;
+  }
+
+  /** Resolves a type as written at a node of {@code file}. */
+  public TypeName resolve(Type type, SourceFile file) {
+    if (type instanceof ArrayType array) {
+      TypeName element = resolve(array.getComponentType(), file);
+      return new TypeName(element.name() + "[]", element.arguments());
+    }
+    if (type instanceof WildcardType wildcard) {
+      return wildcard
+          .getExtendedType()
+          .map(bound -> resolve(bound, file))
+          .orElse(TypeName.of("java.lang.Object"));
+    }
+    if (type instanceof ClassOrInterfaceType named) {
+      List<TypeName> arguments =
+          named.getTypeArguments().stream()
+              .flatMap(List::stream)
+              .map(argument -> resolve(argument, file))
+              .toList();
+      return new TypeName(qualify(named.getNameWithScope(), type, file), arguments);
+    }
+    return TypeName.of(type.asString());
+  }
+
+  /**
+   * Qualifies a simple or dotted name of a type as written at {@code at}; returns it unchanged when
+   * unknown.
+   */
+  public String qualify(String name, Node at, SourceFile file) {
+    int dot = name.indexOf('.');
+    String first = dot < 0 ? name : name.substring(0, dot);
+    if (dot >= 0 && !Character.isUpperCase(first.isEmpty() ? 'a' : first.charAt(0))) {
+      return name;
+    }
+    return typeVariable(first, at)
+        .or(() -> nested(first, at, file))
+        .or(() -> inFile(first, file))
+        .map(found -> dot < 0 ? found : found + name.substring(dot))
+        .orElse(name);
+  }
+
+  /** Finds the source of a type that is named in {@code file}. */
+  public Optional<SourceType> source(TypeName type, SourceFile file) {
+    return type.name().endsWith("[]") ? Optional.empty() : sources.find(type.name(), file.path());
+  }
+
+  private Optional<String> typeVariable(String name, Node at) {
+    Node here = at;
+    while (here != null) {
+      if (here instanceof NodeWithTypeParameters<?> generic) {
+        for (TypeParameter parameter : generic.getTypeParameters()) {
+          if (parameter.getNameAsString().equals(name)) {
+            return Optional.of(name);
+          }
+        }
+      }
+      here = here.getParentNode().orElse(null);
+    }
+    return Optional.empty();
+  }
+
+  private Optional<String> nested(String name, Node at, SourceFile file) {
+    Node here = at;
+    while (here != null) {
+      if (here instanceof TypeDeclaration<?> type) {
+        SourceType source = SourceType.of(file, type);
+        if (type.getNameAsString().equals(name)) {
+          return Optional.of(source.name());
+        }
+        Optional<String> member = member(source, name, 8);
+        if (member.isPresent()) {
+          return member;
+        }
+      }
+      here = here.getParentNode().orElse(null);
+    }
+    return Optional.empty();
+  }
+
+  private Optional<String> member(SourceType type, String name, int depth) {
+    if (type.members().stream()
+        .anyMatch(
+            each -> each instanceof TypeDeclaration<?> t && t.getNameAsString().equals(name))) {
+      return Optional.of(type.name() + '.' + name);
+    }
+    if (depth == 0) {
+      return Optional.empty();
+    }
+    for (ClassOrInterfaceType parent : type.supertypes()) {
+      // an inherited nested type; the name of the parent itself must not be looked up as nested
+      // again
+      if (!parent.getNameAsString().equals(name)) {
+        Optional<String> found =
+            inFile(parent.getNameAsString(), type.file())
+                .flatMap(qualified -> sources.find(qualified, type.file().path()))
+                .filter(source -> !source.equals(type))
+                .flatMap(source -> member(source, name, depth - 1));
+        if (found.isPresent()) {
+          return found;
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<String> inFile(String name, SourceFile file) {
+    if (file.unit().isEmpty()) {
+      return Optional.empty();
+    }
+    CompilationUnit unit = file.unit().get();
+    String packageName =
+        unit.getPackageDeclaration().map(p -> p.getNameAsString() + ".").orElse("");
+    if (unit.getTypes().stream().anyMatch(type -> type.getNameAsString().equals(name))) {
+      return Optional.of(packageName + name);
+    }
+    for (ImportDeclaration each : unit.getImports()) {
+      if (!each.isAsterisk() && each.getName().getIdentifier().equals(name)) {
+        return Optional.of(each.getNameAsString());
+      }
+    }
+    if (sources.find(packageName + name, file.path()).isPresent()) {
+      return Optional.of(packageName + name);
+    }
+    if (classPath.find("java.lang." + name).isPresent()) {
+      return Optional.of("java.lang." + name);
+    }
+    return byStarImport(name, unit, file);
+  }
+
+  private Optional<String> byStarImport(String name, CompilationUnit unit, SourceFile file) {
+    List<String> unexplained = new ArrayList<>();
+    for (ImportDeclaration each : unit.getImports()) {
+      if (each.isAsterisk() && !each.isStatic()) {
+        String candidate = each.getNameAsString() + '.' + name;
+        if (sources.find(candidate, file.path()).isPresent()
+            || classPath.find(candidate).isPresent()) {
+          return Optional.of(candidate);
+        }
+        if (!candidate.startsWith("java.")) {
+          unexplained.add(candidate);
+        }
+      }
+    }
+    // the only star import that could bring the name does
+    return unexplained.size() == 1 ? Optional.of(unexplained.get(0)) : Optional.empty();
+  }
+}

@@ -1,0 +1,93 @@
+package io.github.lambdalint.source;
+
+import com.github.javaparser.JavaParser;
+import com.github.javaparser.ParseResult;
+import com.github.javaparser.ParserConfiguration;
+import com.github.javaparser.Problem;
+import com.github.javaparser.ast.CompilationUnit;
+import com.github.javaparser.ast.Node;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Is one parsed Java file.
+ *
+ * @param unit empty when the file cannot be read or parsed, for which there is a note then
+ */
+public record SourceFile(Path path, Optional<CompilationUnit> unit, List<Note> notes) {
+
+  private static final long LARGEST_FILE = 5_000_000;
+
+  /** Reads and parses a file; whatever goes wrong becomes a note. */
+  static SourceFile parse(Path path) {
+    List<Note> notes = new ArrayList<>();
+    return new SourceFile(
+        path, text(path, notes).flatMap(text -> unit(path, text, notes)), List.copyOf(notes));
+  }
+
+  /** Marks a node of this file. */
+  public Span span(Node node) {
+    return node.getRange().map(range -> Span.of(path, range)).orElseGet(() -> Span.ofLine(path, 1));
+  }
+
+  private static Optional<String> text(Path path, List<Note> notes) {
+    try {
+      if (Files.size(path) > LARGEST_FILE) {
+        notes.add(new Note(Span.ofLine(path, 1), "is larger than 5 MB and was not read"));
+        return Optional.empty();
+      }
+      byte[] bytes = Files.readAllBytes(path);
+      try {
+        return Optional.of(
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
+      } catch (CharacterCodingException e) {
+        notes.add(new Note(Span.ofLine(path, 1), "is not UTF-8 and was read as ISO-8859-1"));
+        return Optional.of(new String(bytes, StandardCharsets.ISO_8859_1));
+      }
+    } catch (IOException e) {
+      notes.add(new Note(Span.ofLine(path, 1), "cannot be read: " + e.getMessage()));
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<CompilationUnit> unit(Path path, String text, List<Note> notes) {
+    try {
+      ParseResult<CompilationUnit> result = new JavaParser(configuration()).parse(text);
+      if (result.isSuccessful()) {
+        return result.getResult();
+      }
+      notes.add(unparsed(path, result.getProblem(0)));
+    } catch (StackOverflowError e) {
+      notes.add(new Note(Span.ofLine(path, 1), "is nested too deeply to be parsed"));
+    }
+    return Optional.empty();
+  }
+
+  private static Note unparsed(Path path, Problem problem) {
+    Span at =
+        problem
+            .getLocation()
+            .flatMap(location -> location.getBegin().getRange())
+            .map(range -> Span.of(path, range))
+            .orElseGet(() -> Span.ofLine(path, 1));
+    String message = problem.getMessage().lines().findFirst().orElse("");
+    return new Note(at, "is not Java that can be parsed, nothing in it was checked: " + message);
+  }
+
+  private static ParserConfiguration configuration() {
+    // RAW leaves out the checks of a language level, so that every file from Java 8 to the newest
+    // is read
+    return new ParserConfiguration()
+        .setLanguageLevel(ParserConfiguration.LanguageLevel.RAW)
+        .setAttributeComments(false)
+        .setDetectOriginalLineSeparator(false)
+        .setTabSize(1);
+  }
+}

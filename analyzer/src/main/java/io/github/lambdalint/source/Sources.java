@@ -1,0 +1,216 @@
+package io.github.lambdalint.source;
+
+import com.github.javaparser.ast.CompilationUnit;
+import com.github.javaparser.ast.body.TypeDeclaration;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+
+/**
+ * Answers where a type of the project is declared, parsing only the files that are asked for;
+ * thread-safe.
+ *
+ * <p>A name may be declared many times, as in a repository of samples. The declaration that shares
+ * the longest path with the asking file wins.
+ */
+public final class Sources {
+
+  private static final List<String> BUILD_FILES =
+      List.of("pom.xml", "build.gradle", "build.gradle.kts", "src");
+
+  private final Map<String, List<Path>> filesBySimpleName = new HashMap<>();
+  private final ConcurrentMap<Path, SourceFile> parsed = new ConcurrentHashMap<>();
+  private final ConcurrentMap<Path, SupertypeIndex> supertypes = new ConcurrentHashMap<>();
+  private final List<Path> files;
+
+  /** Indexes files by their names; nothing is read. */
+  public Sources(Collection<Path> files) {
+    for (Path file : files) {
+      String name = file.getFileName().toString();
+      filesBySimpleName
+          .computeIfAbsent(
+              name.substring(0, name.length() - ".java".length()), key -> new ArrayList<>(1))
+          .add(file);
+    }
+    this.files = List.copyOf(files);
+  }
+
+  /** Says whether a file holds tests, by the folder conventions of Maven and Gradle. */
+  public static boolean isTest(Path file) {
+    for (int i = 1; i < file.getNameCount(); i++) {
+      String name = file.getName(i).toString();
+      if (file.getName(i - 1).toString().equals("src")
+          && (name.equals("test") || name.endsWith("Test") || name.equals("it"))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Counts the files present. */
+  public int size() {
+    return files.size();
+  }
+
+  /** Returns the parsed files, by path. */
+  public List<SourceFile> parsed() {
+    return parsed.values().stream().sorted(Comparator.comparing(SourceFile::path)).toList();
+  }
+
+  /** Reads and parses a file once. */
+  public SourceFile parse(Path file) {
+    return parsed.computeIfAbsent(file, SourceFile::parse);
+  }
+
+  /** Lists the types that a file declares at its top level. */
+  public List<SourceType> types(Path path) {
+    SourceFile file = parse(path);
+    return file.unit().stream()
+        .flatMap(unit -> unit.getTypes().stream())
+        .map(type -> SourceType.of(file, type))
+        .toList();
+  }
+
+  /**
+   * Finds the declaration of a qualified name, nested types with dots, that is nearest to the file
+   * {@code from}.
+   */
+  public Optional<SourceType> find(String qualifiedName, Path from) {
+    String[] parts = qualifiedName.split("\\.");
+    for (int i = parts.length - 1; i >= 0; i--) {
+      if (parts[i].isEmpty()) {
+        return Optional.empty();
+      }
+      List<Path> candidates = filesBySimpleName.getOrDefault(parts[i], List.of());
+      if (!candidates.isEmpty()) {
+        Optional<SourceType> found = nearest(candidates, parts, i, from);
+        if (found.isPresent()) {
+          return found;
+        }
+      }
+      if (i > 0 && !Character.isUpperCase(parts[i - 1].isEmpty() ? 'a' : parts[i - 1].charAt(0))) {
+        return Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Lists the files that may declare a qualified top-level type, by their names alone. */
+  public List<Path> filesOf(String qualifiedName) {
+    String[] parts = qualifiedName.split("\\.");
+    return filesNamed(parts[parts.length - 1]).stream()
+        .filter(file -> hasPackage(file, parts, parts.length - 1))
+        .toList();
+  }
+
+  /** Lists the files that may declare a type of this simple name. */
+  public List<Path> filesNamed(String simpleName) {
+    return filesBySimpleName.getOrDefault(simpleName, List.of());
+  }
+
+  /** Lists the files below a folder. */
+  public List<Path> below(Path folder) {
+    return files.stream().filter(file -> file.startsWith(folder)).toList();
+  }
+
+  private Optional<SourceType> nearest(List<Path> candidates, String[] parts, int last, Path from) {
+    return candidates.stream()
+        .filter(file -> hasPackage(file, parts, last))
+        .filter(file -> !isTest(file) || isTest(from))
+        .max(
+            Comparator.comparingInt((Path file) -> sharedPath(file, from))
+                .thenComparing(Comparator.reverseOrder()))
+        .flatMap(file -> declared(file, parts, last));
+  }
+
+  private static boolean hasPackage(Path file, String[] parts, int last) {
+    int count = file.getNameCount();
+    if (count < last + 1) {
+      return false;
+    }
+    for (int i = 0; i < last; i++) {
+      if (!file.getName(count - 1 - last + i).toString().equals(parts[i])) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private Optional<SourceType> declared(Path path, String[] parts, int last) {
+    SourceFile file = parse(path);
+    String packageName = String.join(".", List.of(parts).subList(0, last));
+    Optional<? extends TypeDeclaration<?>> type =
+        file.unit()
+            .filter(unit -> packageOf(unit).equals(packageName))
+            .flatMap(
+                unit ->
+                    unit.getTypes().stream()
+                        .filter(t -> t.getNameAsString().equals(parts[last]))
+                        .findFirst());
+    for (int i = last + 1; i < parts.length && type.isPresent(); i++) {
+      String nested = parts[i];
+      type =
+          type.get().getMembers().stream()
+              .filter(
+                  member ->
+                      member instanceof TypeDeclaration<?> t && t.getNameAsString().equals(nested))
+              .map(member -> (TypeDeclaration<?>) member)
+              .findFirst();
+    }
+    return type.map(declaration -> SourceType.of(file, declaration));
+  }
+
+  /**
+   * Lists the files of the same module that name a type after {@code extends} or {@code
+   * implements}.
+   */
+  public List<Path> mentioningAsSupertype(SourceType type) {
+    Path module = module(type.file().path());
+    boolean tests = isTest(type.file().path());
+    return supertypes
+        .computeIfAbsent(
+            module,
+            folder ->
+                SupertypeIndex.of(
+                    files.stream()
+                        .filter(file -> file.startsWith(folder))
+                        .filter(file -> tests || !isTest(file))
+                        .toList()))
+        .of(type.simpleName());
+  }
+
+  /** Finds the folder in which the build of a file is described, or the one above {@code src}. */
+  private static Path module(Path file) {
+    for (Path folder = file.getParent(); folder != null; folder = folder.getParent()) {
+      Path here = folder;
+      if (BUILD_FILES.stream().anyMatch(name -> Files.exists(here.resolve(name)))) {
+        return folder;
+      }
+    }
+    return file.getParent();
+  }
+
+  private static String packageOf(CompilationUnit unit) {
+    return unit.getPackageDeclaration()
+        .map(declaration -> declaration.getNameAsString())
+        .orElse("");
+  }
+
+  /** Counts the leading path elements that two files share. */
+  static int sharedPath(Path a, Path b) {
+    int most = Math.min(a.getNameCount(), b.getNameCount());
+    int shared = 0;
+    while (shared < most && a.getName(shared).equals(b.getName(shared))) {
+      shared++;
+    }
+    return shared;
+  }
+}
