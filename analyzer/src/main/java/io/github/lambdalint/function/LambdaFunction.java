@@ -1,11 +1,15 @@
 package io.github.lambdalint.function;
 
+import com.github.javaparser.ast.Node;
 import io.github.lambdalint.deployment.FunctionDeclaration;
 import io.github.lambdalint.invocation.Invocation;
 import io.github.lambdalint.invocation.InvocationModel;
 import io.github.lambdalint.source.Place;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,17 +23,44 @@ import java.util.stream.Stream;
  * @param name for people: the declared id, otherwise the handler's class
  * @param handlerFault why the declared handler string leads nowhere
  * @param invocations one for each declared event source
+ * @param execution the code that runs for the function
  */
 public record LambdaFunction(
     String name,
     Optional<Handler> handler,
     Optional<HandlerFault> handlerFault,
     Optional<FunctionDeclaration> declaration,
-    List<Invocation> invocations) {
+    List<Invocation> invocations,
+    Execution execution) {
+
+  /** Describes a function whose code is not followed. */
+  public LambdaFunction(
+      String name,
+      Optional<Handler> handler,
+      Optional<HandlerFault> handlerFault,
+      Optional<FunctionDeclaration> declaration,
+      List<Invocation> invocations) {
+    this(name, handler, handlerFault, declaration, invocations, Execution.NONE);
+  }
 
   /** Returns the handler, or the declaration of a function whose handler is not known. */
   public Place place() {
     return handler.<Place>map(Function.identity()).orElseGet(declaration::orElseThrow);
+  }
+
+  LambdaFunction with(Execution walked) {
+    return new LambdaFunction(name, handler, handlerFault, declaration, invocations, walked);
+  }
+
+  /** Returns the calls that run in a phase, nearest to the handler first. */
+  public Stream<Call> calls(Phase phase) {
+    return execution.calls().stream().filter(call -> call.phase() == phase);
+  }
+
+  /** Returns the calls that run again with every event, each once, with the shortest way to it. */
+  public Stream<Call> repeatedCalls() {
+    Set<Node> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+    return execution.calls().stream().filter(call -> call.repeats() && seen.add(call.node()));
   }
 
   /** Returns the declared ways in which {@code model} reaches this function. */

@@ -1,0 +1,83 @@
+package io.github.lambdalint.function;
+
+import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.MethodCallExpr;
+import io.github.lambdalint.source.Place;
+import io.github.lambdalint.source.SourceFile;
+import io.github.lambdalint.source.Span;
+import io.github.lambdalint.source.Step;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Is a call that runs for a function: of a method, a constructor, or through a method reference.
+ *
+ * @param node a {@code MethodCallExpr}, {@code ObjectCreationExpr} or {@code MethodReferenceExpr}
+ * @param frame the code around it and its context
+ * @param frequency how often the call runs, which may be less often than the code around it
+ * @param shape the names of what is called
+ * @param isSource whether the code that is called is among the sources
+ * @param fromEvent for the receiver and each argument, whether it may depend on the event
+ */
+public record Call(
+    Expression node,
+    Frame frame,
+    Frequency frequency,
+    CallShape shape,
+    boolean isSource,
+    List<Boolean> fromEvent)
+    implements Place {
+
+  /** Returns the phase in which the call runs. */
+  public Phase phase() {
+    return frame.phase();
+  }
+
+  /** Says whether the call runs again with every event. */
+  public boolean repeats() {
+    return frequency.repeats();
+  }
+
+  @Override
+  public Span span() {
+    return span(node, frame.file());
+  }
+
+  @Override
+  public List<Step> trail() {
+    return frame.trail(span());
+  }
+
+  /**
+   * Marks a call; of a chain over several lines only its beginning, since readers show one line
+   * best.
+   */
+  static Span span(Node node, SourceFile file) {
+    Node here = node;
+    while (here instanceof MethodCallExpr call
+        && file.span(here).line() != file.span(here).endLine()
+        && call.getScope().isPresent()) {
+      here = call.getScope().get();
+    }
+    return file.span(here);
+  }
+
+  /** Returns the statement or expression around the call. */
+  public Optional<Node> parent() {
+    return node.getParentNode();
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Call call
+        && call.node == node
+        && call.frame == frame
+        && call.frequency == frequency;
+  }
+
+  @Override
+  public int hashCode() {
+    return System.identityHashCode(node);
+  }
+}

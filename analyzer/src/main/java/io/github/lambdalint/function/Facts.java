@@ -1,0 +1,65 @@
+package io.github.lambdalint.function;
+
+import io.github.lambdalint.source.SourceType;
+import io.github.lambdalint.source.Variable;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Collects what one walk learns and the next one uses: types that are instantiated and contents of
+ * fields.
+ *
+ * <p>Facts only grow. When a walk adds none, its result is final.
+ */
+final class Facts {
+
+  /** Is a field of objects that live so long. */
+  private record FieldKey(Variable field, Lifetime owner) {}
+
+  private final Set<SourceType> instantiated = new LinkedHashSet<>();
+  private final Map<FieldKey, Provenance> fields = new HashMap<>();
+  private final Map<SourceType, Frame> creators = new LinkedHashMap<>();
+  private boolean grew;
+
+  void instantiate(SourceType type) {
+    grew |= instantiated.add(type);
+  }
+
+  Set<SourceType> instantiated() {
+    return instantiated;
+  }
+
+  void write(Variable field, Lifetime owner, Provenance value) {
+    FieldKey key = new FieldKey(field, owner);
+    Provenance before = fields.get(key);
+    Provenance after = before == null ? value : before.join(value);
+    if (!after.equals(before)) {
+      fields.put(key, after);
+      grew = true;
+    }
+  }
+
+  Optional<Provenance> read(Variable field, Lifetime owner) {
+    return Optional.ofNullable(fields.get(new FieldKey(field, owner)));
+  }
+
+  /** Remembers the frame whose locals an anonymous or local class sees. */
+  void create(SourceType type, Frame frame) {
+    creators.put(type, frame);
+  }
+
+  Optional<Frame> creator(SourceType type) {
+    return Optional.ofNullable(creators.get(type));
+  }
+
+  /** Says whether anything was learnt since the last call. */
+  boolean grew() {
+    boolean answer = grew;
+    grew = false;
+    return answer;
+  }
+}

@@ -1,0 +1,265 @@
+package io.github.lambdalint.function;
+
+import static io.github.lambdalint.function.HandlerFault.Kind.ABSTRACT_CLASS;
+import static io.github.lambdalint.function.HandlerFault.Kind.INNER_CLASS;
+import static io.github.lambdalint.function.HandlerFault.Kind.MALFORMED;
+import static io.github.lambdalint.function.HandlerFault.Kind.NOT_PUBLIC;
+import static io.github.lambdalint.function.HandlerFault.Kind.NO_DEFAULT_CONSTRUCTOR;
+import static io.github.lambdalint.function.HandlerFault.Kind.NO_HANDLER_INTERFACE;
+import static io.github.lambdalint.function.HandlerFault.Kind.NO_SUCH_METHOD;
+import static io.github.lambdalint.function.HandlerFault.Kind.WRONG_SIGNATURE;
+
+import com.github.javaparser.ast.body.ClassOrInterfaceDeclaration;
+import com.github.javaparser.ast.body.ConstructorDeclaration;
+import com.github.javaparser.ast.body.MethodDeclaration;
+import com.github.javaparser.ast.body.TypeDeclaration;
+import com.google.errorprone.annotations.FormatMethod;
+import io.github.lambdalint.source.SourceMethod;
+import io.github.lambdalint.source.SourceType;
+import io.github.lambdalint.source.Span;
+import io.github.lambdalint.source.TypeName;
+import io.github.lambdalint.source.Types;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * Finds the method that Lambda's Java runtime calls for a handler class and string, as the runtime
+ * interface client does (aws-lambda-java-runtime-interface-client 2.10.1, {@code HandlerInfo} and
+ * {@code EventHandlerLoader}).
+ */
+final class HandlerLookup {
+
+  private static final String STREAM = "com.amazonaws.services.lambda.runtime.RequestStreamHandler";
+  private static final String POJO = "com.amazonaws.services.lambda.runtime.RequestHandler";
+  private static final List<String> BYTES = List.of("java.io.InputStream", "java.io.OutputStream");
+
+  /**
+   * Is the answer: methods to call, or a fault, or neither when libraries that are not at hand
+   * decide.
+   */
+  record Found(SourceType type, List<SourceMethod> methods, Optional<HandlerFault> fault) {
+
+    @FormatMethod
+    private static Found fault(
+        SourceType type, HandlerFault.Kind kind, String problem, Object... arguments) {
+      return new Found(
+          type, List.of(), Optional.of(new HandlerFault(kind, problem.formatted(arguments))));
+    }
+  }
+
+  private final Types types;
+  private final LibraryTypes handlers;
+
+  HandlerLookup(Types types, LibraryTypes handlers) {
+    this.types = types;
+    this.handlers = handlers;
+  }
+
+  /** Checks the form of a handler string. */
+  static Optional<HandlerFault> malformed(String handler) {
+    boolean oneColon = handler.contains(":") && !handler.contains("::");
+    boolean missingPart = handler.startsWith("::") || handler.endsWith("::") || handler.isBlank();
+    if (oneColon || missingPart || handler.chars().anyMatch(Character::isWhitespace)) {
+      return Optional.of(
+          new HandlerFault(
+              MALFORMED,
+              "`%s` is neither `package.Class` nor `package.Class::method`".formatted(handler)));
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * Looks for what {@code Class::method}, or the bare class when {@code method} is empty, means.
+   */
+  Found find(SourceType type, Optional<String> method) {
+    Optional<HandlerFault> fault =
+        method.filter(name -> isStatic(type, name)).isPresent() ? Optional.empty() : unusable(type);
+    if (fault.isPresent()) {
+      return new Found(type, List.of(), fault);
+    }
+    return method.map(name -> byName(type, name)).orElseGet(() -> byInterface(type));
+  }
+
+  private boolean isStatic(SourceType type, String method) {
+    return candidates(type, method).stream().anyMatch(each -> each.node().isStatic());
+  }
+
+  private Optional<HandlerFault> unusable(SourceType type) {
+    if (!type.isConcrete()) {
+      return Optional.of(
+          new HandlerFault(
+              ABSTRACT_CLASS, "`%s` is abstract and cannot be created".formatted(type.name())));
+    }
+    if (type.node() instanceof ClassOrInterfaceDeclaration declaration
+        && declaration.isInnerClass()) {
+      return Optional.of(
+          new HandlerFault(INNER_CLASS, "`%s` is a non-static inner class".formatted(type.name())));
+    }
+    List<ConstructorDeclaration> constructors = type.constructors().toList();
+    boolean hasDefault =
+        constructors.isEmpty()
+            || constructors.stream()
+                .anyMatch(each -> each.getParameters().isEmpty() && each.isPublic());
+    boolean byContainer =
+        constructors.stream().anyMatch(each -> each.isAnnotationPresent("Inject"));
+    return hasDefault || byContainer || !isPlain(type)
+        ? Optional.empty()
+        : Optional.of(
+            new HandlerFault(
+                NO_DEFAULT_CONSTRUCTOR,
+                "`%s` has no public constructor without parameters".formatted(type.name())));
+  }
+
+  /** Says whether Lambda itself makes objects of the type: no annotation tells of a container. */
+  private static boolean isPlain(SourceType type) {
+    return type.annotations().isEmpty();
+  }
+
+  private Found byInterface(SourceType type) {
+    List<SourceMethod> methods = handlers.entries(type, types);
+    boolean isHandler = handlers.supertype(type, types).isPresent();
+    return isHandler || hasUnknownParent(type)
+        ? new Found(type, methods, Optional.empty())
+        : Found.fault(
+            type,
+            NO_HANDLER_INTERFACE,
+            "`%s` implements neither `RequestHandler` nor `RequestStreamHandler`, and the handler names no method",
+            type.name());
+  }
+
+  private Found byName(SourceType type, String method) {
+    List<SourceMethod> named = candidates(type, method);
+    List<SourceMethod> callable =
+        named.stream().filter(each -> isPublic(each.node(), each.owner())).toList();
+    Optional<SourceMethod> best =
+        callable.stream()
+            .filter(this::isSupported)
+            .max(Comparator.comparingInt(HandlerLookup::weight));
+    if (best.isPresent()) {
+      return new Found(type, List.of(best.get()), Optional.empty());
+    }
+    if (hasUnknownParent(type)) {
+      return new Found(type, handlers.entries(type, types), Optional.empty());
+    }
+    if (named.isEmpty()) {
+      return Found.fault(type, NO_SUCH_METHOD, "`%s` has no method `%s`", type.name(), method);
+    }
+    return callable.isEmpty()
+        ? Found.fault(type, NOT_PUBLIC, "`%s.%s` is not public", type.name(), method)
+        : Found.fault(
+            type,
+            WRONG_SIGNATURE,
+            "`%s.%s` takes parameters that Lambda cannot fill",
+            type.name(),
+            method);
+  }
+
+  private List<SourceMethod> candidates(SourceType type, String method) {
+    return IntStream.rangeClosed(0, 6)
+        .mapToObj(parameters -> types.methods(type, method, parameters))
+        .flatMap(List::stream)
+        .filter(each -> !each.isAbstract())
+        .toList();
+  }
+
+  private static boolean isPublic(MethodDeclaration method, SourceType owner) {
+    return method.isPublic() || (owner.isInterface() && !method.isPrivate());
+  }
+
+  /** Says whether the runtime can fill the parameters (shapes of {@code EventHandlerLoader}). */
+  private boolean isSupported(SourceMethod method) {
+    List<String> parameters = parameters(method);
+    int size = parameters.size();
+    boolean withContext = size > 0 && isContext(parameters.get(size - 1));
+    List<String> rest = withContext ? parameters.subList(0, size - 1) : parameters;
+    return (rest.size() < 2 && rest.stream().noneMatch(HandlerLookup::isContext))
+        || rest.equals(BYTES);
+  }
+
+  private List<String> parameters(SourceMethod method) {
+    return method.node().getParameters().stream()
+        .map(parameter -> types.names().resolve(parameter.getType(), method.owner().file()).name())
+        .toList();
+  }
+
+  private static boolean isContext(String type) {
+    return type.equals("com.amazonaws.services.lambda.runtime.Context");
+  }
+
+  private static int weight(SourceMethod method) {
+    int size = method.node().getParameters().size();
+    boolean withContext =
+        size > 0 && method.node().getParameter(size - 1).getType().asString().equals("Context");
+    return withContext ? size + 1 : size;
+  }
+
+  private boolean hasUnknownParent(SourceType type) {
+    return types
+        .hierarchy()
+        .withSupertypes(type)
+        .flatMap(
+            each ->
+                types.hierarchy().parents(each).stream()
+                    .filter(parent -> types.names().source(parent, each.file()).isEmpty()))
+        .anyMatch(
+            parent ->
+                !parent.name().startsWith("java.")
+                    && !parent.name().equals(POJO)
+                    && !parent.name().equals(STREAM));
+  }
+
+  /** Describes a handler class whose method is in a library. */
+  static Handler describe(SourceType type) {
+    Span name = type.file().span(((TypeDeclaration<?>) type.node()).getName());
+    return new Handler(
+        type.name(), "handleRequest", Optional.empty(), Optional.empty(), false, false, name, name);
+  }
+
+  /** Describes a method of a handler class. */
+  Handler describe(SourceType type, SourceMethod method) {
+    Optional<TypeName> generic =
+        types
+            .hierarchy()
+            .supertype(type.asTypeName(), type.file(), POJO::equals)
+            .filter(name -> name.arguments().size() == 2);
+    boolean isStream = parameters(method).stream().anyMatch(BYTES::contains);
+    boolean isGeneric = generic.isPresent() && method.name().equals("handleRequest") && !isStream;
+    Optional<TypeName> event =
+        isGeneric
+            ? Optional.of(generic.get().arguments().get(0))
+            : firstParameter(method).filter(name -> !isStream);
+    Optional<TypeName> written =
+        Optional.of(types.names().resolve(method.node().getType(), method.owner().file()));
+    Optional<TypeName> reply = isGeneric ? Optional.of(generic.get().arguments().get(1)) : written;
+    boolean isVoid = Stream.of("void", "java.lang.Void").anyMatch(reply.get().name()::equals);
+    return new Handler(
+        type.name(),
+        method.name(),
+        event.filter(name -> !isVariable(name, type, method)),
+        reply.filter(name -> !isVoid && !isStream && !isVariable(name, type, method)),
+        isStream,
+        isVoid,
+        method.owner().file().span(method.node().getName()),
+        method.node().getParameters().stream()
+            .findFirst()
+            .map(parameter -> method.owner().file().span(parameter))
+            .orElseGet(() -> method.owner().file().span(method.node().getName())));
+  }
+
+  private Optional<TypeName> firstParameter(SourceMethod method) {
+    return method.node().getParameters().stream()
+        .findFirst()
+        .map(parameter -> types.names().resolve(parameter.getType(), method.owner().file()))
+        .filter(name -> !isContext(name.name()));
+  }
+
+  private static boolean isVariable(TypeName name, SourceType type, SourceMethod method) {
+    return Stream.concat(
+            Stream.concat(type.typeParameters().stream(), method.owner().typeParameters().stream()),
+            method.node().getTypeParameters().stream())
+        .anyMatch(parameter -> parameter.getNameAsString().equals(name.name()));
+  }
+}

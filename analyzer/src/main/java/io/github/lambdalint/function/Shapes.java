@@ -1,0 +1,119 @@
+package io.github.lambdalint.function;
+
+import com.github.javaparser.ast.ImportDeclaration;
+import com.github.javaparser.ast.expr.EnclosedExpr;
+import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.MethodCallExpr;
+import com.github.javaparser.ast.expr.NameExpr;
+import com.github.javaparser.ast.expr.ObjectCreationExpr;
+import io.github.lambdalint.source.SourceFile;
+import io.github.lambdalint.source.TypeName;
+import io.github.lambdalint.source.Types;
+import io.github.lambdalint.source.Variable;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Describes calls by the names of what they call, for the tables of API knowledge. */
+final class Shapes {
+
+  private static final int LONGEST_CHAIN = 60;
+
+  private final Types types;
+  private final Map<String, List<String>> owners = new HashMap<>();
+
+  Shapes(Types types) {
+    this.types = types;
+  }
+
+  CallShape of(MethodCallExpr call, SourceFile file) {
+    CallShape shape = method(call, file);
+    return root(call, file)
+        .map(root -> root.chainEnding(shape.owners(), shape.method()))
+        .orElse(shape);
+  }
+
+  CallShape of(ObjectCreationExpr creation, SourceFile file) {
+    return CallShape.constructor(owners(types.names().resolve(creation.getType(), file), file));
+  }
+
+  CallShape of(TypeName owner, String method, SourceFile file) {
+    return CallShape.method(owners(owner, file), method);
+  }
+
+  private CallShape method(MethodCallExpr call, SourceFile file) {
+    return CallShape.method(
+        types.owner(call, file).map(type -> owners(type, file)).orElse(List.of()),
+        call.getNameAsString());
+  }
+
+  /**
+   * Finds the first call of a chain, also when the chain was begun in the initialiser of a local
+   * variable.
+   */
+  private Optional<CallShape> root(MethodCallExpr call, SourceFile file) {
+    Optional<CallShape> root = Optional.empty();
+    Optional<Expression> here = call.getScope();
+    for (int i = 0; i < LONGEST_CHAIN && here.isPresent(); i++) {
+      Expression scope = here.get();
+      here = Optional.empty();
+      if (scope instanceof MethodCallExpr previous) {
+        root = Optional.of(method(previous, file));
+        here = previous.getScope();
+      } else if (scope instanceof ObjectCreationExpr creation) {
+        root = Optional.of(of(creation, file));
+      } else if (scope instanceof EnclosedExpr enclosed) {
+        here = Optional.of(enclosed.getInner());
+      } else if (scope instanceof NameExpr name) {
+        here =
+            types
+                .variable(name, file)
+                .filter(variable -> !variable.isField())
+                .flatMap(Variable::initializer)
+                .filter(
+                    start ->
+                        start instanceof MethodCallExpr || start instanceof ObjectCreationExpr);
+      }
+    }
+    return root;
+  }
+
+  private List<String> owners(TypeName type, SourceFile file) {
+    return type.isQualified()
+        ? owners.computeIfAbsent(type.name(), key -> withSupertypes(type, file))
+        : possibleNames(type.name(), file);
+  }
+
+  private List<String> withSupertypes(TypeName type, SourceFile file) {
+    List<String> names = new ArrayList<>();
+    types
+        .hierarchy()
+        .supertype(
+            type,
+            file,
+            name -> {
+              names.add(name);
+              return false;
+            });
+    return names.stream().distinct().toList();
+  }
+
+  private static List<String> possibleNames(String simple, SourceFile file) {
+    List<String> names = new ArrayList<>();
+    file.unit()
+        .ifPresent(
+            unit -> {
+              names.add(
+                  unit.getPackageDeclaration().map(p -> p.getNameAsString() + '.').orElse("")
+                      + simple);
+              for (ImportDeclaration each : unit.getImports()) {
+                if (each.isAsterisk() && !each.isStatic()) {
+                  names.add(each.getNameAsString() + '.' + simple);
+                }
+              }
+            });
+    return names;
+  }
+}

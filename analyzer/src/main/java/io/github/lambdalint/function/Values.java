@@ -1,0 +1,308 @@
+package io.github.lambdalint.function;
+
+import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.body.Parameter;
+import com.github.javaparser.ast.body.VariableDeclarator;
+import com.github.javaparser.ast.expr.ArrayAccessExpr;
+import com.github.javaparser.ast.expr.AssignExpr;
+import com.github.javaparser.ast.expr.CastExpr;
+import com.github.javaparser.ast.expr.ConditionalExpr;
+import com.github.javaparser.ast.expr.EnclosedExpr;
+import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.FieldAccessExpr;
+import com.github.javaparser.ast.expr.InstanceOfExpr;
+import com.github.javaparser.ast.expr.LambdaExpr;
+import com.github.javaparser.ast.expr.MethodCallExpr;
+import com.github.javaparser.ast.expr.MethodReferenceExpr;
+import com.github.javaparser.ast.expr.NameExpr;
+import com.github.javaparser.ast.expr.ObjectCreationExpr;
+import com.github.javaparser.ast.expr.ThisExpr;
+import com.github.javaparser.ast.expr.TypePatternExpr;
+import com.github.javaparser.ast.stmt.ExpressionStmt;
+import com.github.javaparser.ast.stmt.ForEachStmt;
+import com.github.javaparser.ast.stmt.ReturnStmt;
+import io.github.lambdalint.source.SourceType;
+import io.github.lambdalint.source.Types;
+import io.github.lambdalint.source.Variable;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Tells the provenance of expressions in a frame: through variables, fields, parameters and the
+ * results of calls.
+ */
+final class Values {
+
+  private static final int DEEPEST = 40;
+
+  private final Types types;
+  private final Facts facts;
+  private final Walk walk;
+  private final Map<Frame, IdentityHashMap<Node, Provenance>> known = new HashMap<>();
+  private final Map<Frame, Provenance> returned = new HashMap<>();
+  private final Set<Frame> returning = new HashSet<>();
+  private final IdentityHashMap<Node, IdentityHashMap<Node, List<Expression>>> assignments =
+      new IdentityHashMap<>();
+  private int depth;
+
+  Values(Types types, Facts facts, Walk walk) {
+    this.types = types;
+    this.facts = facts;
+    this.walk = walk;
+  }
+
+  /** Drops answers that rest on older facts. */
+  void forget() {
+    known.clear();
+    returned.clear();
+  }
+
+  Provenance of(Expression expression, Frame frame) {
+    IdentityHashMap<Node, Provenance> answers =
+        known.computeIfAbsent(frame, key -> new IdentityHashMap<>());
+    Provenance answer = answers.get(expression);
+    if (answer != null) {
+      return answer;
+    }
+    if (depth > DEEPEST) {
+      return Provenance.LASTING;
+    }
+    answers.put(expression, Provenance.LASTING); // ends cycles such as "x = f(x)"
+    depth++;
+    try {
+      answer = compute(expression, frame);
+    } finally {
+      depth--;
+    }
+    answers.put(expression, answer);
+    return answer;
+  }
+
+  private Provenance compute(Expression expression, Frame frame) {
+    if (expression instanceof EnclosedExpr enclosed) {
+      return of(enclosed.getInner(), frame);
+    }
+    if (expression instanceof CastExpr cast) {
+      return of(cast.getExpression(), frame);
+    }
+    if (expression instanceof AssignExpr assignment) {
+      return of(assignment.getValue(), frame);
+    }
+    if (expression instanceof ConditionalExpr choice) {
+      return of(choice.getThenExpr(), frame).join(of(choice.getElseExpr(), frame));
+    }
+    if (expression instanceof ThisExpr) {
+      return new Provenance(
+          frame.self(), false, frame.selfType().map(Set::of).orElse(Set.of()), Set.of());
+    }
+    if (expression instanceof LambdaExpr || expression instanceof MethodReferenceExpr) {
+      return Provenance.of(new Closure(expression, frame));
+    }
+    if (expression instanceof NameExpr || expression instanceof FieldAccessExpr) {
+      return types
+          .variable(expression, frame.file())
+          .map(variable -> variable(variable, expression, frame))
+          .orElseGet(() -> ofParts(expression, frame));
+    }
+    if (expression instanceof MethodCallExpr call) {
+      return call(call, frame);
+    }
+    if (expression instanceof ObjectCreationExpr creation) {
+      return creation(creation, frame);
+    }
+    if (expression instanceof ArrayAccessExpr access) {
+      return of(access.getName(), frame);
+    }
+    return ofParts(expression, frame);
+  }
+
+  /**
+   * Covers operators, arrays, switches and library fields: they depend on the event if a part of
+   * them does.
+   */
+  private Provenance ofParts(Expression expression, Frame frame) {
+    boolean fromEvent = false;
+    for (Node child : expression.getChildNodes()) {
+      fromEvent |= child instanceof Expression part && of(part, frame).fromEvent();
+    }
+    return Provenance.of(frame.lifetimeOfNew(), fromEvent);
+  }
+
+  private Provenance creation(ObjectCreationExpr creation, Frame frame) {
+    boolean fromEvent =
+        creation.getArguments().stream().anyMatch(argument -> of(argument, frame).fromEvent());
+    Set<SourceType> exact = walk.created(creation, frame).map(Set::of).orElse(Set.of());
+    return new Provenance(frame.lifetimeOfNew(), fromEvent, exact, Set.of());
+  }
+
+  private Provenance call(MethodCallExpr call, Frame frame) {
+    List<Frame> callees = walk.callees(call, frame, frame.frequency());
+    if (!callees.isEmpty()) {
+      Provenance joined = null;
+      for (Frame callee : callees) {
+        Provenance one = returned(callee);
+        joined = joined == null ? one : joined.join(one);
+      }
+      return joined;
+    }
+    boolean fromEvent =
+        call.getArguments().stream().anyMatch(argument -> of(argument, frame).fromEvent());
+    if (call.getScope().isEmpty()
+        || types.staticType(call.getScope().get(), frame.file()).isPresent()) {
+      return Provenance.of(frame.lifetimeOfNew(), fromEvent);
+    }
+    Provenance receiver = of(call.getScope().get(), frame);
+    return Provenance.of(receiver.lifetime(), fromEvent || receiver.fromEvent());
+  }
+
+  /** Tells what a body returns. */
+  Provenance returned(Frame callee) {
+    Provenance answer = returned.get(callee);
+    if (answer != null) {
+      return answer;
+    }
+    if (!returning.add(callee)) {
+      return Provenance.LASTING;
+    }
+    for (Expression result : results(callee.body().node())) {
+      Provenance one = of(result, callee);
+      answer = answer == null ? one : answer.join(one);
+    }
+    returning.remove(callee);
+    answer = answer == null ? Provenance.LASTING : answer;
+    returned.put(callee, answer);
+    return answer;
+  }
+
+  private static List<Expression> results(Node body) {
+    if (body instanceof LambdaExpr lambda && lambda.getBody() instanceof ExpressionStmt statement) {
+      return List.of(statement.getExpression());
+    }
+    List<Expression> results = new ArrayList<>();
+    for (ReturnStmt statement : body.findAll(ReturnStmt.class)) {
+      if (Body.around(statement) == body) {
+        statement.getExpression().ifPresent(results::add);
+      }
+    }
+    return results;
+  }
+
+  /** Tells what a variable holds when {@code access} in {@code frame} reads it. */
+  Provenance variable(Variable variable, Expression access, Frame frame) {
+    if (variable.isField()) {
+      Lifetime owner = ownerLifetime(variable, access, frame);
+      Provenance content = facts.read(variable, owner).orElse(Provenance.of(owner, false));
+      return new Provenance(
+          owner.shorter(content.lifetime()),
+          content.fromEvent(),
+          content.types(),
+          content.closures());
+    }
+    Frame home = home(variable.node(), frame);
+    if (variable.node() instanceof Parameter parameter) {
+      boolean ofBody =
+          parameter.getParentNode().filter(node -> node == home.body().node()).isPresent();
+      return ofBody ? home.argument(parameter) : Provenance.PASSING;
+    }
+    if (variable.node() instanceof TypePatternExpr pattern) {
+      return pattern.getParentNode().orElse(null) instanceof InstanceOfExpr test
+          ? of(test.getExpression(), home)
+          : Provenance.PASSING;
+    }
+    return local(variable, home);
+  }
+
+  private Provenance local(Variable variable, Frame home) {
+    Provenance joined = null;
+    Optional<ForEachStmt> loop =
+        variable
+            .node()
+            .getParentNode()
+            .flatMap(Node::getParentNode)
+            .filter(ForEachStmt.class::isInstance)
+            .map(ForEachStmt.class::cast);
+    if (loop.isPresent()) {
+      return of(loop.get().getIterable(), home).widened();
+    }
+    if (variable.initializer().isPresent()) {
+      joined = of(variable.initializer().get(), home);
+    }
+    for (Expression value : assigned(variable, home)) {
+      Provenance one = of(value, home);
+      joined = joined == null ? one : joined.join(one);
+    }
+    return joined == null ? Provenance.PASSING : joined;
+  }
+
+  private List<Expression> assigned(Variable variable, Frame home) {
+    Node body = home.body().node();
+    return assignments
+        .computeIfAbsent(body, key -> assignments(body, home))
+        .getOrDefault(variable.node(), List.of());
+  }
+
+  private IdentityHashMap<Node, List<Expression>> assignments(Node body, Frame home) {
+    IdentityHashMap<Node, List<Expression>> found = new IdentityHashMap<>();
+    for (AssignExpr assignment : body.findAll(AssignExpr.class)) {
+      if (assignment.getTarget() instanceof NameExpr name) {
+        types
+            .variable(name, home.file())
+            .filter(
+                variable -> variable.node() instanceof VariableDeclarator && !variable.isField())
+            .ifPresent(
+                variable ->
+                    found
+                        .computeIfAbsent(variable.node(), key -> new ArrayList<>())
+                        .add(assignment.getValue()));
+      }
+    }
+    return found;
+  }
+
+  /**
+   * Finds the frame whose code declares a local: this one or one that a lambda or local class
+   * captured.
+   */
+  static Frame home(Node declaration, Frame frame) {
+    Node around = Body.around(declaration);
+    Frame here = frame;
+    while (here.body().node() != around && here.captured().isPresent()) {
+      here = here.captured().get();
+    }
+    return here.body().node() == around ? here : frame;
+  }
+
+  /** Tells how long the object lives whose field is accessed. */
+  Lifetime ownerLifetime(Variable field, Expression access, Frame frame) {
+    if (field.isStatic()) {
+      return Lifetime.ENVIRONMENT;
+    }
+    if (access instanceof FieldAccessExpr path && !(path.getScope() instanceof ThisExpr)) {
+      return of(path.getScope(), frame).lifetime();
+    }
+    return self(field.owner().orElseThrow(), frame).self();
+  }
+
+  /**
+   * Finds the frame whose {@code this} is a {@code type}: this one, or one around a lambda or inner
+   * class.
+   */
+  Frame self(SourceType type, Frame frame) {
+    Frame here = frame;
+    while (true) {
+      if (here.selfType().filter(self -> walk.isSubtype(self, type)).isPresent()) {
+        return here;
+      }
+      if (here.captured().isEmpty()) {
+        return frame;
+      }
+      here = here.captured().get();
+    }
+  }
+}
