@@ -4,6 +4,8 @@ import io.github.lambdalint.engine.ProjectAnalysis.Analysis;
 import io.github.lambdalint.function.LambdaFunction;
 import io.github.lambdalint.rule.Finding;
 import io.github.lambdalint.source.Note;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -24,7 +26,14 @@ public final class Linter {
   public LintResult run(LintRequest request) {
     List<ActiveRule> rules = request.rules().stream().map(ActiveRule::of).toList();
     FileFilter wanted = FileFilter.of(request);
-    Analysis project = analysis.analyse(request);
+    try (Analysis project = analysis.analyse(request)) {
+      return check(project, rules, wanted);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot close the class path", e);
+    }
+  }
+
+  private static LintResult check(Analysis project, List<ActiveRule> rules, FileFilter wanted) {
     List<LambdaFunction> functions = project.functions().stream().sorted(Order.FUNCTIONS).toList();
     // Parallel over functions, not rules, so that one function's lazy parts are built by one
     // thread.

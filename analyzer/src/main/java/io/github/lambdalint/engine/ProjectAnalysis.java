@@ -3,6 +3,8 @@ package io.github.lambdalint.engine;
 import io.github.lambdalint.engine.LintResult.Statistics;
 import io.github.lambdalint.function.LambdaFunction;
 import io.github.lambdalint.source.Note;
+import java.io.Closeable;
+import java.io.IOException;
 import java.util.List;
 
 /** Finds the functions of a project. */
@@ -17,6 +19,20 @@ public interface ProjectAnalysis {
    *
    * @param functions in any order; they may be asked from several threads
    * @param notes faults of files, each with its place
+   * @param resources what the functions read from while rules ask them, to be closed after that
    */
-  record Analysis(List<LambdaFunction> functions, Statistics statistics, List<Note> notes) {}
+  record Analysis(
+      List<LambdaFunction> functions, Statistics statistics, List<Note> notes, Closeable resources)
+      implements Closeable {
+
+    /** Holds functions that need nothing open. */
+    public Analysis(List<LambdaFunction> functions, Statistics statistics, List<Note> notes) {
+      this(functions, statistics, notes, () -> {});
+    }
+
+    @Override
+    public void close() throws IOException {
+      resources.close();
+    }
+  }
 }

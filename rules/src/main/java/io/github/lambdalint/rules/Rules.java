@@ -2,6 +2,7 @@ package io.github.lambdalint.rules;
 
 import io.github.lambdalint.rule.Rule;
 import io.github.lambdalint.rules.limits.ShortVisibilityTimeout;
+import io.github.lambdalint.rules.warmstart.ClientPerInvocation;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,7 +12,7 @@ public final class Rules {
   /** Holds every rule, sorted by name. */
   public static final List<Rule> ALL =
       List.of( //
-          new ShortVisibilityTimeout());
+          new ClientPerInvocation(), new ShortVisibilityTimeout());
 
   private Rules() {}
 

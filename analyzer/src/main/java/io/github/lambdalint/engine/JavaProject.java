@@ -1,0 +1,79 @@
+package io.github.lambdalint.engine;
+
+import io.github.lambdalint.deployment.Deployment;
+import io.github.lambdalint.deployment.ResourceGraph;
+import io.github.lambdalint.engine.LintResult.Statistics;
+import io.github.lambdalint.function.FunctionFinder;
+import io.github.lambdalint.function.LambdaFunction;
+import io.github.lambdalint.invocation.KnowledgeBase;
+import io.github.lambdalint.source.ClassPath;
+import io.github.lambdalint.source.Note;
+import io.github.lambdalint.source.ProjectFiles;
+import io.github.lambdalint.source.SourceFile;
+import io.github.lambdalint.source.Sources;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Reads the Java sources and templates below a folder, as far as the way from a handler leads. */
+public final class JavaProject implements ProjectAnalysis {
+
+  @Override
+  public Analysis analyse(LintRequest request) {
+    ProjectFiles files = ProjectFiles.under(request.root());
+    Deployment deployment =
+        new Deployment(List.of(), new ResourceGraph(List.of()), List.of(), 0, List.of());
+    Set<Path> java = new TreeSet<>(files.java());
+    request.modules().stream()
+        .flatMap(module -> module.sourceRoots().stream())
+        .filter(root -> Files.isDirectory(root) && root.startsWith(files.root()))
+        .forEach(
+            root ->
+                java.addAll(
+                    ProjectFiles.under(root).java())); // generated sources lie in build output
+    Sources sources = new Sources(java);
+    ClassPath classPath =
+        new ClassPath(
+            request.modules().stream()
+                .flatMap(module -> module.classPath().stream())
+                .distinct()
+                .toList());
+    List<Path> candidates =
+        java.stream()
+            .filter(file -> request.includeTests() || !Sources.isTest(file))
+            .filter(file -> isInScope(file, request))
+            .toList();
+    FunctionFinder.Result found =
+        new FunctionFinder(sources, classPath, KnowledgeBase.load()).find(deployment, candidates);
+    List<LambdaFunction> functions =
+        found.functions().stream()
+            .filter(function -> isInScope(function.place().span().file(), request))
+            .toList();
+    List<SourceFile> parsed = sources.parsed();
+    List<Note> notes = new ArrayList<>(files.notes());
+    notes.addAll(deployment.notes());
+    notes.addAll(classPath.notes());
+    notes.addAll(found.notes());
+    parsed.forEach(file -> notes.addAll(file.notes()));
+    return new Analysis(
+        functions,
+        statistics(java.size(), candidates.size(), parsed.size(), deployment, functions),
+        notes,
+        classPath);
+  }
+
+  private static boolean isInScope(Path file, LintRequest request) {
+    return request.scope().map(file::startsWith).orElse(true);
+  }
+
+  private static Statistics statistics(
+      int present, int read, int parsed, Deployment deployment, List<LambdaFunction> functions) {
+    int calls = functions.stream().mapToInt(function -> function.execution().calls().size()).sum();
+    int unresolved =
+        functions.stream().mapToInt(function -> function.execution().unresolved()).sum();
+    return new Statistics(present, read, parsed, deployment.templates().size(), calls, unresolved);
+  }
+}
