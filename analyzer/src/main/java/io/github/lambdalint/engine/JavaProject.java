@@ -1,7 +1,7 @@
 package io.github.lambdalint.engine;
 
 import io.github.lambdalint.deployment.Deployment;
-import io.github.lambdalint.deployment.ResourceGraph;
+import io.github.lambdalint.deployment.reader.DeploymentReader;
 import io.github.lambdalint.engine.LintResult.Statistics;
 import io.github.lambdalint.function.FunctionFinder;
 import io.github.lambdalint.function.LambdaFunction;
@@ -24,8 +24,7 @@ public final class JavaProject implements ProjectAnalysis {
   @Override
   public Analysis analyse(LintRequest request) {
     ProjectFiles files = ProjectFiles.under(request.root());
-    Deployment deployment =
-        new Deployment(List.of(), new ResourceGraph(List.of()), List.of(), 0, List.of());
+    Deployment deployment = DeploymentReader.read(files.root(), files.others());
     Set<Path> java = new TreeSet<>(files.java());
     request.modules().stream()
         .flatMap(module -> module.sourceRoots().stream())
