@@ -31,13 +31,17 @@ class CallTablesTest {
         table(
             "awaiters.txt",
             "awaits=(receiver|arguments|signal)|combines=(receiver|arguments|both)"),
+        table("batch-results.txt", "failures=[A-Za-z,]+"),
         table("clients.txt", "wraps=client"),
+        table("closeables.txt", "closedWith=receiver|arguments=\\d"),
         table("connections.txt", ""),
         table(
             "executors.txt",
             "does=(create|shutdown)|executor=(receiver|\\d)|threads=(expiring|virtual)"),
         table("exits.txt", ""),
         table("expensive.txt", "cost=moderate|constant=0"),
+        table("secrets.txt", "what=(secret|parameter|configuration|lookup)"),
+        table("side-effects.txt", "repeat=(harmless|doubles|conditional)|guard=[A-Za-z,]+"),
         table(
             "temp-files.txt",
             "does=(create|write|read|delete|test|deleteOnExit)|path=(receiver|\\d|any)"
