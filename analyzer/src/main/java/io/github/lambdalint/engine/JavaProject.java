@@ -61,6 +61,7 @@ public final class JavaProject implements ProjectAnalysis {
         functions,
         statistics(java.size(), candidates.size(), parsed.size(), deployment, functions),
         notes,
+        new ProjectSuppressions(sources, deployment.resources().all()),
         classPath);
   }
 

@@ -1,12 +1,19 @@
 package io.github.lambdalint.engine;
 
+import io.github.lambdalint.engine.LintResult.Suppressed;
 import io.github.lambdalint.engine.ProjectAnalysis.Analysis;
 import io.github.lambdalint.function.LambdaFunction;
 import io.github.lambdalint.rule.Finding;
 import io.github.lambdalint.source.Note;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Runs rules over the functions of a project. */
@@ -39,16 +46,19 @@ public final class Linter {
     // thread.
     List<Checked> checked =
         functions.parallelStream().map(function -> Checked.of(function, rules)).toList();
-    List<Finding> findings =
+    List<Finding> all =
         Duplicates.unite(checked.stream().flatMap(each -> each.findings().stream())).stream()
             .filter(finding -> wanted.accepts(finding.at().span().file()))
             .sorted(Order.FINDINGS)
             .toList();
+    List<Suppressed> suppressed = suppressed(all, project.suppressions());
+    Set<Finding> silenced =
+        suppressed.stream().map(Suppressed::finding).collect(Collectors.toSet());
     List<Note> faults =
         RuleFault.notes(checked.stream().flatMap(each -> each.faults().stream()).toList());
     return new LintResult(
-        findings,
-        List.of(),
+        all.stream().filter(finding -> !silenced.contains(finding)).toList(),
+        suppressed,
         functions,
         rules.stream().map(ActiveRule::page).sorted(Order.PAGES).toList(),
         project.statistics(),
@@ -56,5 +66,18 @@ public final class Linter {
             .distinct()
             .sorted(Order.NOTES)
             .toList());
+  }
+
+  private static List<Suppressed> suppressed(
+      List<Finding> findings, Function<Path, List<Suppression>> suppressions) {
+    Map<Path, List<Suppression>> byFile = new HashMap<>();
+    return findings.stream()
+        .flatMap(
+            finding ->
+                byFile.computeIfAbsent(finding.at().span().file(), suppressions).stream()
+                    .filter(suppression -> suppression.covers(finding))
+                    .limit(1)
+                    .map(suppression -> new Suppressed(finding, suppression.reason())))
+        .toList();
   }
 }

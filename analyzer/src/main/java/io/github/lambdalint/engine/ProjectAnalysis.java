@@ -5,7 +5,9 @@ import io.github.lambdalint.function.LambdaFunction;
 import io.github.lambdalint.source.Note;
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Function;
 
 /** Finds the functions of a project. */
 @FunctionalInterface
@@ -19,15 +21,20 @@ public interface ProjectAnalysis {
    *
    * @param functions in any order; they may be asked from several threads
    * @param notes faults of files, each with its place
+   * @param suppressions tells those of a file
    * @param resources what the functions read from while rules ask them, to be closed after that
    */
   record Analysis(
-      List<LambdaFunction> functions, Statistics statistics, List<Note> notes, Closeable resources)
+      List<LambdaFunction> functions,
+      Statistics statistics,
+      List<Note> notes,
+      Function<Path, List<Suppression>> suppressions,
+      Closeable resources)
       implements Closeable {
 
-    /** Holds functions that need nothing open. */
+    /** Holds functions that need nothing open and suppress nothing. */
     public Analysis(List<LambdaFunction> functions, Statistics statistics, List<Note> notes) {
-      this(functions, statistics, notes, () -> {});
+      this(functions, statistics, notes, file -> List.of(), () -> {});
     }
 
     @Override

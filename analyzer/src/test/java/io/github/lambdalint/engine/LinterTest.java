@@ -2,8 +2,10 @@ package io.github.lambdalint.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.lambdalint.engine.LintResult.Statistics;
+import io.github.lambdalint.engine.LintResult.Suppressed;
 import io.github.lambdalint.engine.ProjectAnalysis.Analysis;
 import io.github.lambdalint.function.Handler;
 import io.github.lambdalint.function.LambdaFunction;
@@ -21,6 +23,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -204,6 +207,40 @@ class LinterTest {
   }
 
   @Test
+  void aSuppressedFindingIsKeptApartWithItsReason() {
+    Rule first =
+        new FirstRule(
+            (function, report) -> {
+              report.add(at("A.java", 1), "outside");
+              report.add(Place.at(new Span(ROOT.resolve("A.java"), 5, 3, 9, 1)), "begins inside");
+            });
+    Rule second = new SecondRule((function, report) -> report.add(at("A.java", 5), "of another"));
+    Span region = new Span(ROOT.resolve("A.java"), 4, 1, 6, 1);
+    List<Suppression> suppressions =
+        List.of(
+            new Suppression(Set.of("FirstRule"), region, "known"),
+            new Suppression(Set.of("FirstRule"), region, "known twice"));
+    LintResult result = runSuppressing(suppressions, first, second);
+    assertThat(result.findings())
+        .extracting(Finding::message)
+        .containsExactly("outside", "of another");
+    assertThat(result.suppressed())
+        .extracting(each -> each.finding().message(), Suppressed::reason)
+        .containsExactly(tuple("begins inside", "known"));
+  }
+
+  @Test
+  void aSuppressionCanBeForAllRules() {
+    Rule first = new FirstRule((function, report) -> report.add(at("A.java", 1), "one"));
+    Rule second = new SecondRule((function, report) -> report.add(at("A.java", 1), "two"));
+    Span region = new Span(ROOT.resolve("A.java"), 1, 1, 1, 9);
+    LintResult result =
+        runSuppressing(List.of(new Suppression(Set.of("lambda-lint"), region, "")), first, second);
+    assertThat(result.findings()).isEmpty();
+    assertThat(result.suppressed()).hasSize(2);
+  }
+
+  @Test
   void aMalformedGlobIsRefusedByName() {
     LintRequest request =
         new LintRequest(
@@ -215,6 +252,14 @@ class LinterTest {
 
   private static LintResult run(List<LambdaFunction> functions, Rule... rules) {
     return linter(functions).run(request(rules));
+  }
+
+  private static LintResult runSuppressing(List<Suppression> suppressions, Rule... rules) {
+    List<LambdaFunction> functions = List.of(function("f", 1));
+    return new Linter(
+            request ->
+                new Analysis(functions, STATISTICS, List.of(), file -> suppressions, () -> {}))
+        .run(request(rules));
   }
 
   private static Linter linter(List<LambdaFunction> functions) {

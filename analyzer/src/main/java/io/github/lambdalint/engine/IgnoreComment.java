@@ -1,0 +1,63 @@
+package io.github.lambdalint.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Is a comment {@code lambda-lint:ignore RuleName, Other -- reason}, after {@code //} or {@code #}.
+ *
+ * <p>At the end of a line it is about that line; alone on a line about the next line of code with
+ * the annotations above it; {@code ignore-file} is about the whole file. Read from the lines, since
+ * the same form serves Java and all languages of templates.
+ *
+ * @param firstLine of the lines that it is about
+ */
+record IgnoreComment(Set<String> rules, int firstLine, int lastLine, String reason) {
+
+  private static final Pattern FORM =
+      Pattern.compile(
+          "(?://|#)\\s*lambda-lint:ignore(?<file>-file)?\\s+"
+              + "(?<rules>\\w+(?:\\s*,\\s*\\w+)*)\\s*(?:--\\s*(?<reason>.*))?$");
+
+  static List<IgnoreComment> in(List<String> lines) {
+    List<IgnoreComment> comments = new ArrayList<>();
+    for (int index = 0; index < lines.size(); index++) {
+      Matcher comment = FORM.matcher(lines.get(index));
+      if (comment.find()) {
+        comments.add(of(comment, lines, index));
+      }
+    }
+    return comments;
+  }
+
+  private static IgnoreComment of(Matcher comment, List<String> lines, int index) {
+    Set<String> rules =
+        Stream.of(comment.group("rules").split("\\s*,\\s*")).collect(Collectors.toSet());
+    String reason = comment.group("reason") == null ? "" : comment.group("reason").strip();
+    if (comment.group("file") != null) {
+      return new IgnoreComment(rules, 1, lines.size(), reason);
+    }
+    if (!lines.get(index).substring(0, comment.start()).isBlank()) {
+      return new IgnoreComment(rules, index + 1, index + 1, reason);
+    }
+    int first = index + 1;
+    while (first < lines.size() && isCommentOrBlank(lines.get(first))) {
+      first++;
+    }
+    int last = first;
+    while (last < lines.size() - 1 && lines.get(last).strip().startsWith("@")) {
+      last++;
+    }
+    return new IgnoreComment(rules, first + 1, last + 1, reason);
+  }
+
+  private static boolean isCommentOrBlank(String line) {
+    String text = line.strip();
+    return text.isEmpty() || text.startsWith("//") || text.startsWith("#");
+  }
+}

@@ -1,0 +1,98 @@
+package io.github.lambdalint.engine;
+
+import io.github.lambdalint.deployment.Resource;
+import io.github.lambdalint.deployment.Setting;
+import io.github.lambdalint.source.Sources;
+import io.github.lambdalint.source.Span;
+import io.github.lambdalint.source.SuppressedRegion;
+import io.github.lambdalint.source.TextLines;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Reads the suppressions of a file: comments, {@code @SuppressWarnings}, and {@code Metadata} of
+ * resources with {@code lambda-lint: {ignore: [RuleName], reason: …}}.
+ */
+final class ProjectSuppressions implements Function<Path, List<Suppression>> {
+
+  private static final String PREFIX = Suppression.EVERY_RULE + ":";
+
+  private final Sources sources;
+  private final Map<Path, List<Resource>> resources;
+
+  ProjectSuppressions(Sources sources, Collection<Resource> resources) {
+    this.sources = sources;
+    this.resources =
+        resources.stream().collect(Collectors.groupingBy(resource -> resource.span().file()));
+  }
+
+  @Override
+  public List<Suppression> apply(Path file) {
+    return Stream.of(comments(file), annotations(file), metadata(file))
+        .flatMap(Function.identity())
+        .toList();
+  }
+
+  private Stream<Suppression> comments(Path file) {
+    return IgnoreComment.in(TextLines.of(file)).stream()
+        .map(
+            comment -> {
+              Span lines = new Span(file, comment.firstLine(), 1, comment.lastLine(), 1);
+              Span region = declaredIn(file, lines.line()).orElse(lines);
+              return Suppression.ofLines(comment.rules(), region, comment.reason());
+            });
+  }
+
+  /** Widens a comment at the key of a resource to all of the resource. */
+  private Optional<Span> declaredIn(Path file, int line) {
+    return declaredIn(file)
+        .filter(resource -> resource.span().line() == line)
+        .map(ProjectSuppressions::extent)
+        .findFirst();
+  }
+
+  private Stream<Suppression> annotations(Path file) {
+    if (!file.toString().endsWith(".java")) {
+      return Stream.empty();
+    }
+    return SuppressedRegion.of(sources.parse(file)).stream()
+        .map(region -> new Suppression(rules(region.keys().stream()), region.region(), ""));
+  }
+
+  private Stream<Suppression> metadata(Path file) {
+    return declaredIn(file)
+        .flatMap(
+            resource ->
+                resource.metadata().get("lambda-lint").stream()
+                    .map(wish -> metadata(resource, new Setting(Optional.of(wish), wish.span()))));
+  }
+
+  private static Suppression metadata(Resource resource, Setting wish) {
+    Stream<String> names =
+        wish.property("ignore").items().stream().flatMap(item -> item.text().stream());
+    return Suppression.ofLines(
+        rules(names), extent(resource), wish.property("reason").text().orElse(""));
+  }
+
+  private Stream<Resource> declaredIn(Path file) {
+    return resources.getOrDefault(file, List.of()).stream();
+  }
+
+  private static Set<String> rules(Stream<String> keys) {
+    return keys.map(key -> key.startsWith(PREFIX) ? key.substring(PREFIX.length()) : key)
+        .collect(Collectors.toSet());
+  }
+
+  private static Span extent(Resource resource) {
+    int last =
+        Math.max(resource.properties().span().endLine(), resource.metadata().span().endLine());
+    return new Span(resource.span().file(), resource.span().line(), 1, last, 1);
+  }
+}
