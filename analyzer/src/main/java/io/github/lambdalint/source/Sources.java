@@ -89,12 +89,13 @@ public final class Sources {
       if (parts[i].isEmpty()) {
         return Optional.empty();
       }
+      // A file may declare types that its name does not tell, for itself alone as a rule.
+      Optional<SourceType> own =
+          parsed.containsKey(from) ? declared(from, parts, i) : Optional.empty();
       List<Path> candidates = filesBySimpleName.getOrDefault(parts[i], List.of());
-      if (!candidates.isEmpty()) {
-        Optional<SourceType> found = nearest(candidates, parts, i, from);
-        if (found.isPresent()) {
-          return found;
-        }
+      Optional<SourceType> found = own.isPresent() ? own : nearest(candidates, parts, i, from);
+      if (found.isPresent()) {
+        return found;
       }
       if (i > 0 && !Character.isUpperCase(parts[i - 1].isEmpty() ? 'a' : parts[i - 1].charAt(0))) {
         return Optional.empty();
