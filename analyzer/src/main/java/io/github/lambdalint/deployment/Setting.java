@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  * cannot be known.
  *
  * @param value empty when the template does not mention the property
- * @param span the value, or the owner of the property when there is none
+ * @param span the value, the key of a map or list, or the owner of a property that is missing
  */
 public record Setting(Optional<Value> value, Span span) implements Place {
 
@@ -28,14 +28,22 @@ public record Setting(Optional<Value> value, Span span) implements Place {
    */
   public static Setting of(Value root, Span owner, String path) {
     Value here = root;
+    Span span = root.span();
     for (String key : path.split("\\.")) {
       Optional<Value> next = child(here, key);
       if (next.isEmpty()) {
         return new Setting(Optional.empty(), owner);
       }
+      span = place(here, key, next.get());
       here = next.get();
     }
-    return new Setting(Optional.of(here), here.span());
+    return new Setting(Optional.of(here), span);
+  }
+
+  /** A map or list begins on the line after its key, where nobody looks for the setting. */
+  private static Span place(Value parent, String key, Value child) {
+    boolean isLong = child instanceof Mapping || child instanceof Sequence;
+    return isLong && parent instanceof Mapping mapping ? mapping.keySpan(key) : child.span();
   }
 
   private static Optional<Value> child(Value parent, String key) {
@@ -95,15 +103,23 @@ public record Setting(Optional<Value> value, Span span) implements Place {
 
   /** Returns the number when exactly one is possible. */
   public Optional<Integer> number() {
-    return text()
-        .flatMap(
-            text -> {
-              try {
-                return Optional.of((int) Double.parseDouble(text.trim()));
-              } catch (NumberFormatException e) {
-                return Optional.empty();
-              }
-            });
+    return text().flatMap(Setting::number);
+  }
+
+  /** Returns every number that is possible; nothing when one of the values is no known number. */
+  public List<Integer> numbers() {
+    List<Integer> numbers =
+        texts().stream().flatMap(text -> number(text).stream()).distinct().toList();
+    boolean areAllKnown = leaves().allMatch(Scalar.class::isInstance);
+    return areAllKnown && numbers.size() == texts().size() ? numbers : List.of();
+  }
+
+  private static Optional<Integer> number(String text) {
+    try {
+      return Optional.of((int) Double.parseDouble(text.trim()));
+    } catch (NumberFormatException e) {
+      return Optional.empty();
+    }
   }
 
   /** Returns the truth value when exactly one is possible. */
