@@ -2,6 +2,8 @@ package io.github.lambdalint.function;
 
 import com.github.javaparser.ast.Node;
 import io.github.lambdalint.deployment.FunctionDeclaration;
+import io.github.lambdalint.deployment.Resource;
+import io.github.lambdalint.deployment.Setting;
 import io.github.lambdalint.invocation.Invocation;
 import io.github.lambdalint.invocation.InvocationModel;
 import io.github.lambdalint.source.Place;
@@ -71,6 +73,30 @@ public record LambdaFunction(
   /** Says whether any declared source has {@code model}. */
   public boolean isInvoked(InvocationModel model) {
     return invocations(model).findAny().isPresent();
+  }
+
+  /**
+   * Says that sources are declared, none of them has {@code model}, and no permission lets in a
+   * service that is not among them.
+   */
+  public boolean isNeverInvoked(InvocationModel model) {
+    return !invocations.isEmpty() && !isInvoked(model) && !mayHaveOtherSources();
+  }
+
+  /** Says whether a permission lets in a service that no declared source stands for. */
+  public boolean mayHaveOtherSources() {
+    Set<String> declared =
+        invocations.stream()
+            .flatMap(invocation -> invocation.kind().principal().stream())
+            .collect(Collectors.toSet());
+    return declaration.stream()
+        .flatMap(function -> function.permissions().stream())
+        .anyMatch(permission -> !declared.containsAll(principals(permission)));
+  }
+
+  private static List<String> principals(Resource permission) {
+    Setting principal = permission.property("Principal");
+    return principal.isUnknown() ? List.of("unknown") : principal.texts();
   }
 
   /**

@@ -23,13 +23,13 @@ final class AsynchronousFate {
 
   private AsynchronousFate() {}
 
-  static Fate of(FunctionDeclaration function, EventSource source) {
+  static Fate of(FunctionDeclaration function, EventSource source, EventSourceKind kind) {
     List<Resource> configs = function.asyncConfigs();
     List<Resource> matching =
         configs.stream().filter(config -> isFor(config, function, source)).toList();
     // Whether a config without qualifier also covers versions and aliases, AWS does not say.
     return matching.size() == 1 || configs.isEmpty()
-        ? fate(function, matching.stream().findFirst())
+        ? fate(function, matching.stream().findFirst(), kind)
         : unclear(function);
   }
 
@@ -49,7 +49,8 @@ final class AsynchronousFate {
             .anyMatch(names -> names.contains(one) && names.contains(other));
   }
 
-  private static Fate fate(FunctionDeclaration function, Optional<Resource> config) {
+  private static Fate fate(
+      FunctionDeclaration function, Optional<Resource> config, EventSourceKind kind) {
     Setting retries = setting(function, config, "MaximumRetryAttempts");
     Setting age = setting(function, config, "MaximumEventAgeInSeconds");
     Setting queue = function.property("DeadLetterConfig.TargetArn");
@@ -63,10 +64,13 @@ final class AsynchronousFate {
     if (onFailure.isPresent()) {
       ends.add(new End.FailureDestination(Names.of(onFailure)));
     }
+    if (ends.isEmpty()) {
+      ends.add(kind.unkept().<End>map(End.Caller::new).orElse(new End.Lost()));
+    }
     return fate(
         attempts(function, retries, maximumAge),
         maximumAge,
-        ends.isEmpty() ? List.of(new End.Lost()) : List.copyOf(ends),
+        List.copyOf(ends),
         List.of(
             Decision.of("MaximumRetryAttempts", retries, String.valueOf(RETRIES)),
             Decision.of("MaximumEventAgeInSeconds", age, String.valueOf(AGE.toSeconds())),

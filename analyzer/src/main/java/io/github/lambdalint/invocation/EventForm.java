@@ -40,6 +40,11 @@ public record EventForm(Shape shape, List<String> classes) {
     ANY
   }
 
+  /** Says whether {@code type} belongs to aws-lambda-java-events. */
+  public static boolean isLibraryClass(TypeName type) {
+    return type.name().startsWith(LIBRARY);
+  }
+
   /**
    * Says whether Lambda can read the event into {@code type}; true also for what cannot be told.
    */
@@ -48,7 +53,7 @@ public record EventForm(Shape shape, List<String> classes) {
       return true;
     }
     String name = type.name();
-    if (name.startsWith(LIBRARY)) {
+    if (isLibraryClass(type)) {
       return classes.contains(name);
     }
     if (SCALARS.contains(name)) {

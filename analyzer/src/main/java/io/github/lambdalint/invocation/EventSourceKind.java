@@ -14,8 +14,9 @@ import java.util.Optional;
  * @param event what a source of this kind sends unless one of its settings says otherwise
  * @param responseClasses qualified names of the library's classes that fit the reply
  * @param callerWaits after which the caller, or Lambda's poller, gives up on the function
- * @param principal that needs an {@code AWS::Lambda::Permission} to invoke the function
+ * @param principal that an {@code AWS::Lambda::Permission} names to let the source in
  * @param caller who repeats a synchronous invocation; empty when the caller just gets the error
+ * @param unkept where an asynchronous event ends that nothing keeps; empty when it is lost
  * @param delivery how the service repeats what Lambda did not accept
  * @param polling what the event source mapping offers; empty when Lambda does not poll
  * @param documents where all this stands: a label of the knowledge base's legend and the page
@@ -30,6 +31,7 @@ public record EventSourceKind(
     Optional<Duration> callerWaits,
     Optional<String> principal,
     Optional<Caller> caller,
+    Optional<String> unkept,
     Optional<Delivery> delivery,
     Optional<Polling> polling,
     List<String> documents) {
@@ -59,7 +61,7 @@ public record EventSourceKind(
       }
       return declared.text().isEmpty()
           ? Optional.of(EventForm.ANYTHING)
-          : declared.text().filter(value.get()::equals).map(text -> event);
+          : declared.text().filter(value.get()::equalsIgnoreCase).map(text -> event);
     }
   }
 

@@ -37,7 +37,7 @@ public record Fate(
   static Fate of(FunctionDeclaration function, EventSource source, EventSourceKind kind) {
     return switch (kind.model()) {
       case SYNCHRONOUS -> CallerFate.of(source, kind);
-      case ASYNCHRONOUS -> AsynchronousFate.of(function, source);
+      case ASYNCHRONOUS -> AsynchronousFate.of(function, source, kind);
       case POLLED_QUEUE -> QueueFate.of(function, source, kind);
       case POLLED_STREAM -> StreamFate.of(source, kind);
     };
@@ -53,15 +53,20 @@ public record Fate(
     return "%s, %s, then %s".formatted(model.title(), describeAttempts(), describeEnds());
   }
 
-  /** Counts the attempts for messages, such as "3 attempts" or "up to 5 receives". */
+  /** Counts the attempts for messages, such as "3 attempts" or "repeated for 4 days". */
   public String describeAttempts() {
-    String unit = model == InvocationModel.POLLED_QUEUE ? "receive" : "attempt";
     if (!attempts.isEndless()) {
-      return attempts.describe(unit);
+      return describeLimit();
     }
-    String until =
-        maximumAge.map(age -> "for " + Durations.describe(age)).orElse("until it expires");
+    String until = maximumAge.isPresent() ? "for " + describeLimit() : "until it expires";
     return "repeated " + until + blocked.map(" while its %s waits"::formatted).orElse("");
+  }
+
+  /** Names what ends the attempts for messages, such as "up to 5 receives" or "4 days". */
+  public String describeLimit() {
+    return attempts.isEndless()
+        ? maximumAge.map(Durations::describe).orElse("the time in which it expires")
+        : attempts.describe(model == InvocationModel.POLLED_QUEUE ? "receive" : "attempt");
   }
 
   /** Names the ends for messages, such as "`OrdersDlq`" or "lost". */

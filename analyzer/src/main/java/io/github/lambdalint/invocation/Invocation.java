@@ -1,8 +1,10 @@
 package io.github.lambdalint.invocation;
 
 import io.github.lambdalint.deployment.EventSource;
+import io.github.lambdalint.deployment.Setting;
 import io.github.lambdalint.source.Place;
 import io.github.lambdalint.source.Span;
+import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -33,6 +35,26 @@ public record Invocation(EventSource source, EventSourceKind kind, Fate fate) im
    */
   public Optional<Boolean> reportsItemFailures() {
     return kind.polling().flatMap(polling -> polling.reportsItemFailures(source));
+  }
+
+  /** Returns the most records that one event holds; empty when unknown, or when nothing polls. */
+  public Optional<Integer> batchSize() {
+    return kind.polling().flatMap(polling -> polling.number(source, "BatchSize"));
+  }
+
+  /** Returns the time after which the caller gives up; empty when unknown or without end. */
+  public Optional<Duration> callerWaits() {
+    Setting integration = source.setting("TimeoutInMillis");
+    return integration.isPresent()
+        ? integration.number().map(Duration::ofMillis)
+        : kind.callerWaits();
+  }
+
+  /** Returns the setting that keeps what the service cannot hand to Lambda, if it is set. */
+  public Optional<Setting> deliveryDeadLetter() {
+    return kind.delivery()
+        .map(delivery -> source.setting(delivery.deadLetter()))
+        .filter(Setting::isPresent);
   }
 
   /** Names the source for messages, such as "SQS `OrdersQueue`". */

@@ -63,6 +63,7 @@ final class KnowledgeBaseReader {
         entry.optionalSeconds("callerWaits"),
         entry.optionalText("principal"),
         entry.entry("caller", KnowledgeBaseReader::caller),
+        entry.optionalText("unkept"),
         entry.entry("delivery", KnowledgeBaseReader::delivery),
         polling,
         documents(entry));

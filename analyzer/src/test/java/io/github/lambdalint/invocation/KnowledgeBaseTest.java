@@ -65,6 +65,7 @@ class KnowledgeBaseTest {
             EventSourceKind::callerWaits,
             EventSourceKind::principal,
             EventSourceKind::caller,
+            EventSourceKind::unkept,
             EventSourceKind::delivery,
             EventSourceKind::polling);
 
@@ -82,8 +83,8 @@ class KnowledgeBaseTest {
                 + " event=EventForm[shape=OBJECT,"
                 + " classes=[com.amazonaws.services.lambda.runtime.events.SNSEvent]],"
                 + " responseClasses=[], variants=[], callerWaits=Optional.empty,"
-                + " principal=Optional.empty, caller=Optional.empty, delivery=Optional.empty,"
-                + " polling=Optional.empty, documents=[DG:with-sns]]]");
+                + " principal=Optional.empty, caller=Optional.empty, unkept=Optional.empty,"
+                + " delivery=Optional.empty, polling=Optional.empty, documents=[DG:with-sns]]]");
   }
 
   @Test
