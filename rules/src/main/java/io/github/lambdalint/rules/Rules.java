@@ -11,8 +11,9 @@ public final class Rules {
 
   /** Holds every rule, sorted by name. */
   public static final List<Rule> ALL =
-      List.of( //
-          new ClientPerInvocation(), new ShortVisibilityTimeout());
+      List.of(
+          new ClientPerInvocation(),
+          new ShortVisibilityTimeout());
 
   private Rules() {}
 

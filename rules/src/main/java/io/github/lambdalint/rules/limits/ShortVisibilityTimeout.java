@@ -10,6 +10,8 @@ import io.github.lambdalint.rule.Report;
 import io.github.lambdalint.rule.Rule;
 import io.github.lambdalint.rule.Severity;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
 
 /** Flags queues that show a message again while the function still works on it. */
 public final class ShortVisibilityTimeout implements Rule {
@@ -28,18 +30,17 @@ public final class ShortVisibilityTimeout implements Rule {
   private static void check(FunctionDeclaration declaration, Invocation invocation, Report report) {
     Optional<Resource> queue =
         invocation.source().origin().filter(origin -> origin.type().equals("AWS::SQS::Queue"));
-    Optional<Integer> timeout = declaration.timeout();
-    Optional<Integer> window =
-        seconds(invocation.source().setting("MaximumBatchingWindowInSeconds"), 0);
+    OptionalInt timeout = least(declaration.property("Timeout"), 3);
+    OptionalInt window = least(invocation.source().setting("MaximumBatchingWindowInSeconds"), 0);
     if (queue.isEmpty() || timeout.isEmpty() || window.isEmpty()) {
       return;
     }
     Setting visibility = queue.get().property("VisibilityTimeout");
-    int needed = timeout.get();
-    int recommended = 6 * needed + window.get();
-    seconds(visibility, 30)
+    int needed = timeout.getAsInt();
+    int recommended = 6 * needed + window.getAsInt();
+    numbers(visibility, 30).max().stream()
         .filter(hidden -> hidden < recommended)
-        .ifPresent(
+        .forEach(
             hidden ->
                 report.add(
                     hidden < needed ? Severity.ERROR : Severity.WARNING,
@@ -52,7 +53,14 @@ public final class ShortVisibilityTimeout implements Rule {
                     recommended));
   }
 
-  private static Optional<Integer> seconds(Setting setting, int byDefault) {
-    return setting.isAbsent() ? Optional.of(byDefault) : setting.number();
+  /** Returns the kindest one of the possible values: the rule speaks when all of them are wrong. */
+  private static OptionalInt least(Setting setting, int byDefault) {
+    return numbers(setting, byDefault).min();
+  }
+
+  private static IntStream numbers(Setting setting, int byDefault) {
+    return setting.isAbsent()
+        ? IntStream.of(byDefault)
+        : setting.numbers().stream().mapToInt(Integer::intValue);
   }
 }
