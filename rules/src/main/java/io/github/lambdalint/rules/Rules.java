@@ -4,6 +4,7 @@ import io.github.lambdalint.rule.Rule;
 import io.github.lambdalint.rules.failures.IgnoredBatchResponse;
 import io.github.lambdalint.rules.failures.IneffectiveDeadLetterQueue;
 import io.github.lambdalint.rules.failures.LostAsyncEvent;
+import io.github.lambdalint.rules.failures.MissingBatchResponse;
 import io.github.lambdalint.rules.limits.ShortVisibilityTimeout;
 import io.github.lambdalint.rules.warmstart.ClientPerInvocation;
 import java.util.List;
@@ -19,6 +20,7 @@ public final class Rules {
           new IgnoredBatchResponse(),
           new IneffectiveDeadLetterQueue(),
           new LostAsyncEvent(),
+          new MissingBatchResponse(),
           new ShortVisibilityTimeout());
 
   private Rules() {}
