@@ -1,6 +1,7 @@
 package io.github.lambdalint.rules;
 
 import io.github.lambdalint.rule.Rule;
+import io.github.lambdalint.rules.contracts.EventTypeMismatch;
 import io.github.lambdalint.rules.failures.IgnoredBatchResponse;
 import io.github.lambdalint.rules.failures.IneffectiveDeadLetterQueue;
 import io.github.lambdalint.rules.failures.LostAsyncEvent;
@@ -17,6 +18,7 @@ public final class Rules {
   public static final List<Rule> ALL =
       List.of(
           new ClientPerInvocation(),
+          new EventTypeMismatch(),
           new IgnoredBatchResponse(),
           new IneffectiveDeadLetterQueue(),
           new LostAsyncEvent(),

@@ -1,0 +1,2 @@
+/** What code and deployment expect of each other. */
+package io.github.lambdalint.rules.contracts;
