@@ -2,6 +2,7 @@ package io.github.lambdalint.rules;
 
 import io.github.lambdalint.rule.Rule;
 import io.github.lambdalint.rules.contracts.EventTypeMismatch;
+import io.github.lambdalint.rules.contracts.HandlerNotFound;
 import io.github.lambdalint.rules.failures.IgnoredBatchResponse;
 import io.github.lambdalint.rules.failures.IneffectiveDeadLetterQueue;
 import io.github.lambdalint.rules.failures.LostAsyncEvent;
@@ -19,6 +20,7 @@ public final class Rules {
       List.of(
           new ClientPerInvocation(),
           new EventTypeMismatch(),
+          new HandlerNotFound(),
           new IgnoredBatchResponse(),
           new IneffectiveDeadLetterQueue(),
           new LostAsyncEvent(),
