@@ -7,6 +7,7 @@ import io.github.lambdalint.rules.failures.IgnoredBatchResponse;
 import io.github.lambdalint.rules.failures.IneffectiveDeadLetterQueue;
 import io.github.lambdalint.rules.failures.LostAsyncEvent;
 import io.github.lambdalint.rules.failures.MissingBatchResponse;
+import io.github.lambdalint.rules.failures.MissingRedrivePolicy;
 import io.github.lambdalint.rules.limits.ShortVisibilityTimeout;
 import io.github.lambdalint.rules.warmstart.ClientPerInvocation;
 import java.util.List;
@@ -25,6 +26,7 @@ public final class Rules {
           new IneffectiveDeadLetterQueue(),
           new LostAsyncEvent(),
           new MissingBatchResponse(),
+          new MissingRedrivePolicy(),
           new ShortVisibilityTimeout());
 
   private Rules() {}
