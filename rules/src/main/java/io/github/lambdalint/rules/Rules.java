@@ -8,6 +8,7 @@ import io.github.lambdalint.rules.failures.IneffectiveDeadLetterQueue;
 import io.github.lambdalint.rules.failures.LostAsyncEvent;
 import io.github.lambdalint.rules.failures.MissingBatchResponse;
 import io.github.lambdalint.rules.failures.MissingRedrivePolicy;
+import io.github.lambdalint.rules.failures.PoisonPill;
 import io.github.lambdalint.rules.limits.ShortVisibilityTimeout;
 import io.github.lambdalint.rules.warmstart.ClientPerInvocation;
 import java.util.List;
@@ -27,6 +28,7 @@ public final class Rules {
           new LostAsyncEvent(),
           new MissingBatchResponse(),
           new MissingRedrivePolicy(),
+          new PoisonPill(),
           new ShortVisibilityTimeout());
 
   private Rules() {}
