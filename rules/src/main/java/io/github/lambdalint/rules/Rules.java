@@ -9,6 +9,7 @@ import io.github.lambdalint.rules.failures.LostAsyncEvent;
 import io.github.lambdalint.rules.failures.MissingBatchResponse;
 import io.github.lambdalint.rules.failures.MissingRedrivePolicy;
 import io.github.lambdalint.rules.failures.PoisonPill;
+import io.github.lambdalint.rules.failures.SilentStreamDiscard;
 import io.github.lambdalint.rules.limits.ShortVisibilityTimeout;
 import io.github.lambdalint.rules.warmstart.ClientPerInvocation;
 import java.util.List;
@@ -29,7 +30,8 @@ public final class Rules {
           new MissingBatchResponse(),
           new MissingRedrivePolicy(),
           new PoisonPill(),
-          new ShortVisibilityTimeout());
+          new ShortVisibilityTimeout(),
+          new SilentStreamDiscard());
 
   private Rules() {}
 
