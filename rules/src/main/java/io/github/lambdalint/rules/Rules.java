@@ -3,6 +3,7 @@ package io.github.lambdalint.rules;
 import io.github.lambdalint.rule.Rule;
 import io.github.lambdalint.rules.contracts.EventTypeMismatch;
 import io.github.lambdalint.rules.contracts.HandlerNotFound;
+import io.github.lambdalint.rules.failures.DeliveryOnlyDeadLetterQueue;
 import io.github.lambdalint.rules.failures.IgnoredBatchResponse;
 import io.github.lambdalint.rules.failures.IneffectiveDeadLetterQueue;
 import io.github.lambdalint.rules.failures.LostAsyncEvent;
@@ -22,6 +23,7 @@ public final class Rules {
   public static final List<Rule> ALL =
       List.of(
           new ClientPerInvocation(),
+          new DeliveryOnlyDeadLetterQueue(),
           new EventTypeMismatch(),
           new HandlerNotFound(),
           new IgnoredBatchResponse(),
