@@ -6,6 +6,7 @@ import io.github.lambdalint.rules.contracts.HandlerNotFound;
 import io.github.lambdalint.rules.failures.DeliveryOnlyDeadLetterQueue;
 import io.github.lambdalint.rules.failures.IgnoredBatchResponse;
 import io.github.lambdalint.rules.failures.IneffectiveDeadLetterQueue;
+import io.github.lambdalint.rules.failures.IneffectiveInvokeConfig;
 import io.github.lambdalint.rules.failures.LostAsyncEvent;
 import io.github.lambdalint.rules.failures.MissingBatchResponse;
 import io.github.lambdalint.rules.failures.MissingRedrivePolicy;
@@ -28,6 +29,7 @@ public final class Rules {
           new HandlerNotFound(),
           new IgnoredBatchResponse(),
           new IneffectiveDeadLetterQueue(),
+          new IneffectiveInvokeConfig(),
           new LostAsyncEvent(),
           new MissingBatchResponse(),
           new MissingRedrivePolicy(),
