@@ -12,6 +12,7 @@ import io.github.lambdalint.rules.failures.MissingBatchResponse;
 import io.github.lambdalint.rules.failures.MissingRedrivePolicy;
 import io.github.lambdalint.rules.failures.PoisonPill;
 import io.github.lambdalint.rules.failures.SilentStreamDiscard;
+import io.github.lambdalint.rules.failures.UnsupportedFailureTarget;
 import io.github.lambdalint.rules.limits.ShortVisibilityTimeout;
 import io.github.lambdalint.rules.warmstart.ClientPerInvocation;
 import java.util.List;
@@ -35,7 +36,8 @@ public final class Rules {
           new MissingRedrivePolicy(),
           new PoisonPill(),
           new ShortVisibilityTimeout(),
-          new SilentStreamDiscard());
+          new SilentStreamDiscard(),
+          new UnsupportedFailureTarget());
 
   private Rules() {}
 
