@@ -8,6 +8,7 @@ import io.github.lambdalint.rules.failures.IgnoredBatchResponse;
 import io.github.lambdalint.rules.failures.IneffectiveDeadLetterQueue;
 import io.github.lambdalint.rules.failures.IneffectiveInvokeConfig;
 import io.github.lambdalint.rules.failures.LostAsyncEvent;
+import io.github.lambdalint.rules.failures.LowReceiveCount;
 import io.github.lambdalint.rules.failures.MissingBatchResponse;
 import io.github.lambdalint.rules.failures.MissingRedrivePolicy;
 import io.github.lambdalint.rules.failures.PoisonPill;
@@ -32,6 +33,7 @@ public final class Rules {
           new IneffectiveDeadLetterQueue(),
           new IneffectiveInvokeConfig(),
           new LostAsyncEvent(),
+          new LowReceiveCount(),
           new MissingBatchResponse(),
           new MissingRedrivePolicy(),
           new PoisonPill(),
