@@ -15,6 +15,7 @@ import io.github.lambdalint.rules.failures.PoisonPill;
 import io.github.lambdalint.rules.failures.SilentStreamDiscard;
 import io.github.lambdalint.rules.failures.UnsupportedFailureTarget;
 import io.github.lambdalint.rules.limits.ShortVisibilityTimeout;
+import io.github.lambdalint.rules.limits.TimeoutBeyondCaller;
 import io.github.lambdalint.rules.warmstart.ClientPerInvocation;
 import java.util.List;
 import java.util.Optional;
@@ -39,6 +40,7 @@ public final class Rules {
           new PoisonPill(),
           new ShortVisibilityTimeout(),
           new SilentStreamDiscard(),
+          new TimeoutBeyondCaller(),
           new UnsupportedFailureTarget());
 
   private Rules() {}
