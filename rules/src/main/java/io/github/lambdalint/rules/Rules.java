@@ -14,6 +14,7 @@ import io.github.lambdalint.rules.failures.MissingRedrivePolicy;
 import io.github.lambdalint.rules.failures.PoisonPill;
 import io.github.lambdalint.rules.failures.SilentStreamDiscard;
 import io.github.lambdalint.rules.failures.UnsupportedFailureTarget;
+import io.github.lambdalint.rules.limits.DefaultTimeout;
 import io.github.lambdalint.rules.limits.ShortVisibilityTimeout;
 import io.github.lambdalint.rules.limits.TimeoutBeyondCaller;
 import io.github.lambdalint.rules.warmstart.ClientPerInvocation;
@@ -27,6 +28,7 @@ public final class Rules {
   public static final List<Rule> ALL =
       List.of(
           new ClientPerInvocation(),
+          new DefaultTimeout(),
           new DeliveryOnlyDeadLetterQueue(),
           new EventTypeMismatch(),
           new HandlerNotFound(),
