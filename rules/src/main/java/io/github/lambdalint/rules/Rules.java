@@ -14,6 +14,7 @@ import io.github.lambdalint.rules.failures.MissingRedrivePolicy;
 import io.github.lambdalint.rules.failures.PoisonPill;
 import io.github.lambdalint.rules.failures.SilentStreamDiscard;
 import io.github.lambdalint.rules.failures.UnsupportedFailureTarget;
+import io.github.lambdalint.rules.limits.ConcurrencyConflict;
 import io.github.lambdalint.rules.limits.DefaultTimeout;
 import io.github.lambdalint.rules.limits.ShortVisibilityTimeout;
 import io.github.lambdalint.rules.limits.TimeoutBeyondCaller;
@@ -28,6 +29,7 @@ public final class Rules {
   public static final List<Rule> ALL =
       List.of(
           new ClientPerInvocation(),
+          new ConcurrencyConflict(),
           new DefaultTimeout(),
           new DeliveryOnlyDeadLetterQueue(),
           new EventTypeMismatch(),
