@@ -3,6 +3,7 @@ package io.github.lambdalint.rules;
 import io.github.lambdalint.rule.Rule;
 import io.github.lambdalint.rules.contracts.EventTypeMismatch;
 import io.github.lambdalint.rules.contracts.HandlerNotFound;
+import io.github.lambdalint.rules.contracts.ReservedVariable;
 import io.github.lambdalint.rules.failures.DeliveryOnlyDeadLetterQueue;
 import io.github.lambdalint.rules.failures.IgnoredBatchResponse;
 import io.github.lambdalint.rules.failures.IneffectiveDeadLetterQueue;
@@ -42,6 +43,7 @@ public final class Rules {
           new MissingBatchResponse(),
           new MissingRedrivePolicy(),
           new PoisonPill(),
+          new ReservedVariable(),
           new ShortVisibilityTimeout(),
           new SilentStreamDiscard(),
           new TimeoutBeyondCaller(),
