@@ -1,6 +1,7 @@
 package io.github.lambdalint.rules;
 
 import io.github.lambdalint.rule.Rule;
+import io.github.lambdalint.rules.contracts.DeprecatedRuntime;
 import io.github.lambdalint.rules.contracts.EventTypeMismatch;
 import io.github.lambdalint.rules.contracts.HandlerNotFound;
 import io.github.lambdalint.rules.contracts.ReservedVariable;
@@ -33,6 +34,7 @@ public final class Rules {
           new ConcurrencyConflict(),
           new DefaultTimeout(),
           new DeliveryOnlyDeadLetterQueue(),
+          new DeprecatedRuntime(),
           new EventTypeMismatch(),
           new HandlerNotFound(),
           new IgnoredBatchResponse(),
