@@ -5,6 +5,7 @@ import io.github.lambdalint.rules.contracts.DeprecatedRuntime;
 import io.github.lambdalint.rules.contracts.EventTypeMismatch;
 import io.github.lambdalint.rules.contracts.HandlerNotFound;
 import io.github.lambdalint.rules.contracts.ReservedVariable;
+import io.github.lambdalint.rules.contracts.UnsupportedEdgeFunction;
 import io.github.lambdalint.rules.failures.DeliveryOnlyDeadLetterQueue;
 import io.github.lambdalint.rules.failures.IgnoredBatchResponse;
 import io.github.lambdalint.rules.failures.IneffectiveDeadLetterQueue;
@@ -49,6 +50,7 @@ public final class Rules {
           new ShortVisibilityTimeout(),
           new SilentStreamDiscard(),
           new TimeoutBeyondCaller(),
+          new UnsupportedEdgeFunction(),
           new UnsupportedFailureTarget());
 
   private Rules() {}
