@@ -17,6 +17,7 @@ import io.github.lambdalint.rules.failures.MissingRedrivePolicy;
 import io.github.lambdalint.rules.failures.PoisonPill;
 import io.github.lambdalint.rules.failures.SilentStreamDiscard;
 import io.github.lambdalint.rules.failures.UnsupportedFailureTarget;
+import io.github.lambdalint.rules.lifecycle.SnapStartConflict;
 import io.github.lambdalint.rules.limits.ConcurrencyConflict;
 import io.github.lambdalint.rules.limits.DefaultTimeout;
 import io.github.lambdalint.rules.limits.ShortVisibilityTimeout;
@@ -49,6 +50,7 @@ public final class Rules {
           new ReservedVariable(),
           new ShortVisibilityTimeout(),
           new SilentStreamDiscard(),
+          new SnapStartConflict(),
           new TimeoutBeyondCaller(),
           new UnsupportedEdgeFunction(),
           new UnsupportedFailureTarget());

@@ -1,0 +1,2 @@
+/** Cold start, SnapStart and the end of environments. */
+package io.github.lambdalint.rules.lifecycle;
