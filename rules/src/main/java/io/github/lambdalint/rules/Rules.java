@@ -18,6 +18,7 @@ import io.github.lambdalint.rules.failures.PoisonPill;
 import io.github.lambdalint.rules.failures.SilentStreamDiscard;
 import io.github.lambdalint.rules.failures.UnsupportedFailureTarget;
 import io.github.lambdalint.rules.lifecycle.SnapStartConflict;
+import io.github.lambdalint.rules.lifecycle.SnapStartInert;
 import io.github.lambdalint.rules.limits.ConcurrencyConflict;
 import io.github.lambdalint.rules.limits.DefaultTimeout;
 import io.github.lambdalint.rules.limits.ShortVisibilityTimeout;
@@ -51,6 +52,7 @@ public final class Rules {
           new ShortVisibilityTimeout(),
           new SilentStreamDiscard(),
           new SnapStartConflict(),
+          new SnapStartInert(),
           new TimeoutBeyondCaller(),
           new UnsupportedEdgeFunction(),
           new UnsupportedFailureTarget());
