@@ -29,13 +29,22 @@ public final class CloudFormationReader implements TemplateReader {
   @Override
   public Declarations read(ProjectFiles files) {
     List<Note> notes = new ArrayList<>();
+    Includes includes = new Includes(files, notes);
     Map<Path, Stack> stacks = new LinkedHashMap<>();
     for (Path file : files.candidates()) {
-      readStack(files, file, notes).ifPresent(stack -> stacks.put(file, stack));
+      readTemplate(files, file, notes)
+          .ifPresent(
+              root ->
+                  stacks.put(
+                      file, new Stack(new Template(file, dialect(file, root)), root, includes)));
     }
-    stacks.values().forEach(stack -> NestedStacks.link(stack, stacks, files, notes));
+    stacks.values().forEach(stack -> NestedStacks.link(stack, stacks, includes));
+    Definitions definitions = new Definitions(includes);
     Map<Template, List<Resource>> resources = new LinkedHashMap<>();
-    stacks.values().forEach(stack -> resources.put(stack.template(), resources(stack)));
+    for (Stack stack : stacks.values()) {
+      resources.put(
+          stack.template(), resources(stack).stream().map(definitions::complete).toList());
+    }
     Generated.dropCopies(resources);
     return new Declarations(
         List.copyOf(resources.keySet()),
@@ -43,7 +52,7 @@ public final class CloudFormationReader implements TemplateReader {
         notes);
   }
 
-  private static Optional<Stack> readStack(ProjectFiles files, Path file, List<Note> notes) {
+  private static Optional<Mapping> readTemplate(ProjectFiles files, Path file, List<Note> notes) {
     if (!FILE_NAMES.matcher(file.toString()).matches()) {
       return Optional.empty();
     }
@@ -55,7 +64,7 @@ public final class CloudFormationReader implements TemplateReader {
         return Optional.empty();
       }
       notes.addAll(document.get().notes());
-      return Optional.of(new Stack(new Template(file, dialect(file, root)), root));
+      return Optional.of(root);
     } catch (MalformedDocumentException e) {
       notes.add(e.note());
       return Optional.empty();

@@ -1,5 +1,6 @@
 package io.github.lambdalint.deployment.cloudformation;
 
+import io.github.lambdalint.deployment.Setting;
 import io.github.lambdalint.deployment.Value;
 import io.github.lambdalint.deployment.Value.Choice;
 import io.github.lambdalint.deployment.Value.Mapping;
@@ -13,7 +14,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -24,7 +24,6 @@ import java.util.regex.Pattern;
  */
 final class Intrinsics {
 
-  private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{(!?)([^}]*)}");
   private static final String NO_VALUE = "${AWS::NoValue}";
 
   /** Bounds what a large mapping or parameter can grow to when many places use it. */
@@ -85,6 +84,7 @@ final class Intrinsics {
       case "Fn::Split" -> split(evaluate(argument), span);
       case "Fn::If" -> either(argument, span);
       case "Fn::FindInMap" -> findInMap(evaluate(argument), span);
+      case "Fn::Transform" -> transform(argument, span);
       case "Fn::Base64", "Fn::ToJsonString" -> evaluate(argument);
       default -> unknown(function, span);
     };
@@ -104,9 +104,26 @@ final class Intrinsics {
         .orElseGet(() -> new Reference(stack.template(), name, "", span));
   }
 
+  /** Puts in what {@code AWS::Include} names, if that is a file of the project. */
+  private Value transform(Value argument, Span span) {
+    Setting transform = Setting.of(argument, span, "Name");
+    Optional<Value> location = Setting.of(argument, span, "Parameters.Location").value();
+    boolean isInclude =
+        transform.text().equals(Optional.of("AWS::Include")) && location.isPresent();
+    if (!isInclude || expansion > MAX_EXPANSION) {
+      return unknown("Fn::Transform", span);
+    }
+    Optional<Value> included = stack.include(location.get());
+    expansion += included.map(Texts::size).orElse(0);
+    return included.orElse(unknown("Fn::Transform", span));
+  }
+
   private Value expand(Value value, Span span) {
+    if (expansion > MAX_EXPANSION) {
+      return new Unknown("${…}", span);
+    }
     expansion += Texts.size(value);
-    return expansion > MAX_EXPANSION ? new Unknown("${…}", span) : Texts.at(span, value);
+    return Texts.at(span, value);
   }
 
   private Value getAtt(Value argument, Span span) {
@@ -139,30 +156,14 @@ final class Intrinsics {
         items.size() > 1 && items.get(1) instanceof Mapping given
             ? evaluateEntries(given)
             : Mapping.empty(span);
-    List<Value> parts = new ArrayList<>();
-    Matcher matcher = PLACEHOLDER.matcher(text.text());
-    int end = 0;
-    while (matcher.find()) {
-      addText(parts, text.text().substring(end, matcher.start()), span);
-      String name = matcher.group(2).trim();
-      if (!matcher.group(1).isEmpty()) {
-        addText(parts, "${" + name + "}", span);
-      } else {
-        parts.add(
+    return Texts.substitute(
+        new Scalar(text.text(), span),
+        name ->
             variables
                 .get(name)
-                .orElseGet(() -> name.contains(".") ? attribute(name, span) : ref(name, span)));
-      }
-      end = matcher.end();
-    }
-    addText(parts, text.text().substring(end), span);
-    return parts.isEmpty() ? new Scalar("", span) : Texts.concatenate(parts, span);
-  }
-
-  private static void addText(List<Value> parts, String text, Span span) {
-    if (!text.isEmpty()) {
-      parts.add(new Scalar(text, span));
-    }
+                .or(
+                    () ->
+                        Optional.of(name.contains(".") ? attribute(name, span) : ref(name, span))));
   }
 
   private static Value join(Value argument, Span span) {
@@ -174,8 +175,8 @@ final class Intrinsics {
     }
     List<Value> parts = new ArrayList<>();
     for (Value item : list.items()) {
-      if (!parts.isEmpty()) {
-        addText(parts, delimiter.text(), span);
+      if (!parts.isEmpty() && !delimiter.text().isEmpty()) {
+        parts.add(delimiter);
       }
       parts.add(item);
     }

@@ -1,11 +1,8 @@
 package io.github.lambdalint.deployment.cloudformation;
 
+import io.github.lambdalint.deployment.Value;
 import io.github.lambdalint.deployment.Value.Mapping;
-import io.github.lambdalint.deployment.Value.Scalar;
-import io.github.lambdalint.deployment.document.ProjectFiles;
-import io.github.lambdalint.source.Note;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -20,33 +17,24 @@ final class NestedStacks {
   private NestedStacks() {}
 
   /** Joins {@code stack} with those of {@code stacks} that it nests. */
-  static void link(Stack stack, Map<Path, Stack> stacks, ProjectFiles files, List<Note> notes) {
+  static void link(Stack stack, Map<Path, Stack> stacks, Includes includes) {
     Mapping resources = stack.section("Resources");
     for (String id : resources.entries().keySet()) {
       if (resources.entries().get(id) instanceof Mapping resource
           && resource.get("Properties").orElse(null) instanceof Mapping properties) {
-        child(stack, resource, properties, files, notes)
+        location(resource, properties)
+            .flatMap(path -> includes.locate(stack.template().file(), path))
             .map(stacks::get)
             .ifPresent(child -> stack.nest(id, child, arguments(properties)));
       }
     }
   }
 
-  private static Optional<Path> child(
-      Stack stack, Mapping resource, Mapping properties, ProjectFiles files, List<Note> notes) {
-    String type = resource.get("Type").map(Texts::written).orElse("");
-    String property = LOCATIONS.get(type);
-    if (property == null
-        || !(properties.get(property).orElse(null) instanceof Scalar location)
-        || location.text().contains("://")) {
-      return Optional.empty();
-    }
-    try {
-      return files.find(stack.template().file().resolveSibling("."), location.text());
-    } catch (ProjectFiles.OutsideProjectException e) {
-      notes.add(new Note(location.span(), e.getMessage()));
-      return Optional.empty();
-    }
+  private static Optional<Value> location(Mapping resource, Mapping properties) {
+    return resource
+        .get("Type")
+        .map(type -> LOCATIONS.get(Texts.written(type)))
+        .flatMap(properties::get);
   }
 
   private static Mapping arguments(Mapping properties) {

@@ -46,10 +46,7 @@ final class SamTranslator {
         case "AWS::Serverless::SimpleTable" ->
             replace(resource, "AWS::DynamoDB::Table", properties);
         case "AWS::Serverless::StateMachine" ->
-            replace(
-                resource,
-                "AWS::StepFunctions::StateMachine",
-                properties.rename("DefinitionUri", "DefinitionS3Location"));
+            replace(resource, "AWS::StepFunctions::StateMachine", properties);
         default -> {
           // Not SAM's, or nothing in it that invokes a function.
         }

@@ -25,6 +25,7 @@ final class Stack {
 
   private final Template template;
   private final Mapping root;
+  private final Includes includes;
   private final Conditions conditions;
   private final Intrinsics intrinsics = new Intrinsics(this);
   private final List<Use> uses = new ArrayList<>();
@@ -32,9 +33,10 @@ final class Stack {
   private final Map<String, Optional<Value>> parameters = new HashMap<>();
   private final Set<String> inProgress = new HashSet<>();
 
-  Stack(Template template, Mapping root) {
+  Stack(Template template, Mapping root, Includes includes) {
     this.template = template;
     this.root = root;
+    this.includes = includes;
     this.conditions = new Conditions(section("Conditions"));
   }
 
@@ -113,6 +115,18 @@ final class Stack {
     }
     Value value = child.evaluate(raw.get());
     child.inProgress.remove(attribute);
+    return Optional.of(value);
+  }
+
+  /** Reads and evaluates a file that this template includes; one that includes itself is empty. */
+  Optional<Value> include(Value location) {
+    String key = "include " + Texts.written(location);
+    Optional<Value> document = includes.read(template.file(), location);
+    if (document.isEmpty() || !inProgress.add(key)) {
+      return Optional.empty();
+    }
+    Value value = evaluate(document.get());
+    inProgress.remove(key);
     return Optional.of(value);
   }
 

@@ -9,10 +9,14 @@ import io.github.lambdalint.deployment.Value.Sequence;
 import io.github.lambdalint.deployment.Value.Unknown;
 import io.github.lambdalint.source.Span;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Puts values together to texts and moves values to other places. */
 final class Texts {
@@ -22,6 +26,8 @@ final class Texts {
 
   /** Above CloudFormation's own limit of a megabyte for a template. */
   private static final int MAX_LENGTH = 2_000_000;
+
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{(!?)([^}]*)}");
 
   private Texts() {}
 
@@ -68,6 +74,37 @@ final class Texts {
         : new Unknown(text.toString(), references, span);
   }
 
+  /**
+   * Replaces each <code>${name}</code> in a text; <code>${!name}</code> stands for itself.
+   *
+   * @param values gives the value of a name; a name without one stays unknown
+   */
+  static Value substitute(Scalar text, Function<String, Optional<Value>> values) {
+    List<Value> parts = new ArrayList<>();
+    Span span = text.span();
+    Matcher matcher = PLACEHOLDER.matcher(text.text());
+    int end = 0;
+    while (matcher.find()) {
+      addText(parts, text.text().substring(end, matcher.start()), span);
+      String name = matcher.group(2).trim();
+      String written = "${" + name + "}";
+      if (matcher.group(1).isEmpty()) {
+        parts.add(values.apply(name).orElseGet(() -> new Unknown(written, span)));
+      } else {
+        addText(parts, written, span);
+      }
+      end = matcher.end();
+    }
+    addText(parts, text.text().substring(end), span);
+    return parts.isEmpty() ? text : concatenate(parts, span);
+  }
+
+  private static void addText(List<Value> parts, String text, Span span) {
+    if (!text.isEmpty()) {
+      parts.add(new Scalar(text, span));
+    }
+  }
+
   /** Writes a value as it stands within a text: what is not known as <code>${…}</code>. */
   static String written(Value value) {
     if (value instanceof Scalar scalar) {
@@ -93,15 +130,19 @@ final class Texts {
 
   /** Counts a value and all that it holds. */
   static int size(Value value) {
-    Stream<Value> parts = Stream.of();
+    Collection<Value> parts = List.of();
     if (value instanceof Choice choice) {
-      parts = choice.alternatives().stream();
+      parts = choice.alternatives();
     } else if (value instanceof Sequence sequence) {
-      parts = sequence.items().stream();
+      parts = sequence.items();
     } else if (value instanceof Mapping mapping) {
-      parts = mapping.entries().values().stream();
+      parts = mapping.entries().values();
     }
-    return 1 + parts.mapToInt(Texts::size).sum();
+    int size = 1;
+    for (Value part : parts) {
+      size += size(part);
+    }
+    return size;
   }
 
   /** Copies a value with all of its places being {@code span}. */

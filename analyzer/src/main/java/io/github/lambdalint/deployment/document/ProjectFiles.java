@@ -67,6 +67,17 @@ public final class ProjectFiles {
     return Optional.of(document(file, bytes));
   }
 
+  /** Reads the lines of a small text file; none when it is large or cannot be read. */
+  public List<String> lines(Path file) {
+    try {
+      return Files.size(file) > HEAD_BYTES
+          ? List.of()
+          : Files.readString(file, StandardCharsets.ISO_8859_1).lines().toList();
+    } catch (IOException e) {
+      return List.of();
+    }
+  }
+
   private static Document document(Path file, byte[] bytes) throws MalformedDocumentException {
     try {
       String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();

@@ -33,7 +33,9 @@ public final class Wiring {
   private final Map<Resource, List<Resource>> permissions;
 
   private Wiring(Declarations declarations, ProjectFiles files) {
-    this.resources = new ResourceGraph(declarations.resources());
+    ContainerImages images = new ContainerImages(files);
+    this.resources =
+        new ResourceGraph(declarations.resources().stream().map(images::withHandler).toList());
     this.targets = new FunctionTargets(resources);
     this.codeFolders = new CodeFolders(files);
     this.sources = new EventSources(resources, targets).byFunction();
