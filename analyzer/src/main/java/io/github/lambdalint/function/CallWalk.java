@@ -238,6 +238,9 @@ final class CallWalk {
             walk.construct(type, arguments, frequency, frame, site);
             return;
           }
+          if (named.isPresent()) {
+            walk.touch(type, Optional.of(frame), Optional.of(site), frame.phase());
+          }
           Lifetime self =
               named.isPresent()
                   ? arguments.stream()
