@@ -10,11 +10,7 @@ import io.github.lambdalint.rule.RulePage;
 import io.github.lambdalint.rule.RulePage.CodeBlock;
 import io.github.lambdalint.rule.RulePage.Section;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 
@@ -28,8 +24,6 @@ import org.junit.jupiter.api.DynamicTest;
  */
 public final class PageRunner {
 
-  private static final Set<String> SECTIONS = Set.of("Example", "Instead", "Limits");
-
   private final FixtureRunner fixtures;
 
   public PageRunner(FixtureRunner fixtures) {
@@ -37,13 +31,13 @@ public final class PageRunner {
   }
 
   /**
-   * Returns a test for each snippet on the page of {@code rule}, named such as {@code
-   * ExitInHandler: Example}.
+   * Returns a test for each snippet under {@code headings} on the page of {@code rule}, named such
+   * as {@code ExitInHandler: Example}.
    */
-  public Stream<DynamicTest> tests(Rule rule) {
+  public Stream<DynamicTest> tests(Rule rule, String... headings) {
     RulePage page = RulePage.of(rule);
-    return page.sections().stream()
-        .filter(section -> SECTIONS.contains(section.heading()))
+    return Stream.of(headings)
+        .flatMap(heading -> page.section(heading).stream())
         .flatMap(section -> tests(rule, page.id(), section));
   }
 
@@ -62,33 +56,22 @@ public final class PageRunner {
   }
 
   void run(Rule rule, String heading, List<CodeBlock> snippet) throws IOException {
-    Path folder = Files.createTempDirectory("lambda-lint-page").toRealPath();
-    try {
-      SnippetFiles.write(folder, snippet);
-      LintResult result = fixtures.check(folder, rule);
-      assertThat(
-              result.findings().stream()
-                  .map(Finding::message)
-                  .flatMap(message -> Wording.faults(message).stream()))
-          .as("wording of messages")
-          .isEmpty();
-      if (heading.equals("Example")) {
-        assertThat(result.findings()).as("findings in an example").isNotEmpty();
-      }
-      if (heading.equals("Instead")) {
-        assertThat(result.findings()).as("findings in a remedy").isEmpty();
-        assertThat(result.functions()).as("functions seen in a remedy").isNotEmpty();
-      }
-    } finally {
-      delete(folder);
+    try (TemporaryFolder folder = TemporaryFolder.create()) {
+      SnippetFiles.write(folder.path(), snippet);
+      check(heading, fixtures.check(folder.path(), rule));
     }
   }
 
-  private static void delete(Path folder) throws IOException {
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
-      }
+  private static void check(String heading, LintResult result) {
+    assertThat(result.findings().stream().map(Finding::message))
+        .as("wording of messages")
+        .allSatisfy(message -> assertThat(Wording.faults(message)).isEmpty());
+    if (heading.equals("Example")) {
+      assertThat(result.findings()).as("findings in an example").isNotEmpty();
+    }
+    if (heading.equals("Instead")) {
+      assertThat(result.findings()).as("findings in a remedy").isEmpty();
+      assertThat(result.functions()).as("functions seen in a remedy").isNotEmpty();
     }
   }
 }

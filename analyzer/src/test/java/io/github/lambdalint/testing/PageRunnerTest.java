@@ -21,12 +21,15 @@ class PageRunnerTest {
 
   @TestFactory
   Stream<DynamicTest> snippetsOfAPageAreRun() {
-    return runner.tests(new LineRule());
+    return runner.tests(new LineRule(), "Example", "Instead", "Limits");
   }
 
   @Test
   void testsAreNamedByRuleAndSection() {
-    assertThat(runner.tests(new LineRule()).map(DynamicTest::getDisplayName))
+    assertThat(
+            runner
+                .tests(new LineRule(), "Example", "Instead", "Limits")
+                .map(DynamicTest::getDisplayName))
         .containsExactly(
             "LineRule: Example, line 9",
             "LineRule: Example, line 27",
@@ -53,6 +56,12 @@ class PageRunnerTest {
     assertThatThrownBy(() -> runner.run(new LineRule(), heading, List.of(java(line))))
         .isInstanceOf(AssertionError.class)
         .hasMessageContaining(failure);
+  }
+
+  @Test
+  void onlyTheSectionsThatAreAskedForAreRun() {
+    assertThat(runner.tests(new LineRule(), "Limits", "Missing").map(DynamicTest::getDisplayName))
+        .containsExactly("LineRule: Limits");
   }
 
   @Test
