@@ -24,10 +24,19 @@ public final class ConsoleReport {
 
   private ConsoleReport() {}
 
-  /** Tells in a line of each function what invokes it. */
+  /** Tells in a line of each function what invokes it, and where it is if others are called so. */
   public static List<ConsoleLine> functions(LintResult result) {
+    Map<String, Long> names =
+        result.functions().stream()
+            .collect(Collectors.groupingBy(LambdaFunction::name, Collectors.counting()));
     return result.functions().stream()
-        .map(function -> new ConsoleLine(Severity.INFO, describe(function)))
+        .map(
+            function ->
+                describe(function)
+                    + (names.get(function.name()) == 1
+                        ? ""
+                        : ", " + place(function.place().span())))
+        .map(text -> new ConsoleLine(Severity.INFO, text))
         .toList();
   }
 

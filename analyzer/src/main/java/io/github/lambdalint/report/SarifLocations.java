@@ -54,13 +54,16 @@ final class SarifLocations {
     return related;
   }
 
-  /** Writes the way from the handler, which ends at the finding itself. */
+  /** Writes the way from the handler to the finding. */
   ArrayNode codeFlows(Finding finding) {
     ArrayNode flows = JSON.arrayNode();
     ArrayNode flow = flows.addObject().putArray("threadFlows").addObject().putArray("locations");
-    finding.at().trail().forEach(step -> flow.addObject().set("location", located(step)));
-    Step end = new Step(finding.message(), finding.at().span());
-    flow.addObject().set("location", located(end));
+    List<Step> trail = finding.at().trail();
+    trail.forEach(step -> flow.addObject().set("location", located(step)));
+    Span end = finding.at().span();
+    if (!trail.get(trail.size() - 1).span().equals(end)) {
+      flow.addObject().set("location", located(new Step(finding.message(), end)));
+    }
     return flows;
   }
 

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.lambdalint.engine.LintResult;
 import io.github.lambdalint.engine.LintResult.Suppressed;
+import io.github.lambdalint.function.LambdaFunction;
 import io.github.lambdalint.rule.Finding;
 import io.github.lambdalint.source.Note;
 import io.github.lambdalint.source.Place;
@@ -40,6 +41,14 @@ class ConsoleReportTest {
                 "Billing (BillHandler): SQS `Trigger` (polled queue),"
                     + " API Gateway HTTP API `Trigger` (synchronous)"),
             new ConsoleLine(INFO, "Idle: no event source declared"));
+  }
+
+  @Test
+  void functionsOfOneNameTellTheirPlaces() {
+    LambdaFunction app = Results.function("App", "shop.App");
+    String text = "App: in no template, " + FILE + ":[1,1]";
+    assertThat(ConsoleReport.functions(Results.seeing(app, app)))
+        .containsExactly(new ConsoleLine(INFO, text), new ConsoleLine(INFO, text));
   }
 
   @Test

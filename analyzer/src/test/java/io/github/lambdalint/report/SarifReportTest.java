@@ -18,6 +18,7 @@ import io.github.lambdalint.rule.Finding;
 import io.github.lambdalint.source.Note;
 import io.github.lambdalint.source.Place;
 import io.github.lambdalint.source.Span;
+import io.github.lambdalint.source.Step;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class SarifReportTest {
 
+  private static final String FLOW = "/codeFlows/0/threadFlows/0/locations";
   private static final ObjectMapper JSON = new ObjectMapper();
 
   @TempDir private Path root;
@@ -108,6 +110,13 @@ class SarifReportTest {
                 """
                     .replace("PRIMARY", fingerprint(result, "primaryLocationLineHash"))
                     .replace("OWN", fingerprint(result, "lambdaLint~1v1"))));
+  }
+
+  @Test
+  void aWayThatEndsAtTheFindingIsNotMadeLonger() throws IOException {
+    Span span = new Span(file, 3, 9, 3, 17);
+    Place place = new Place.Plain(span, List.of(new Step("Handler.handle", span)), List.of());
+    assertThat(result(finding(EXIT, place, "it exits")).at(FLOW)).hasSize(1);
   }
 
   @Test
