@@ -5,11 +5,16 @@ import io.github.lambdalint.invocation.Invocation;
 import io.github.lambdalint.invocation.InvocationModel;
 import io.github.lambdalint.rule.Report;
 import io.github.lambdalint.rule.Rule;
+import io.github.lambdalint.rule.Severity;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Flags functions whose asynchronous events vanish when the last attempt has failed. */
 public final class LostAsyncEvent implements Rule {
+
+  private static final Set<String> SCHEDULES =
+      Set.of("eventbridge-schedule", "eventbridge-scheduler");
 
   @Override
   public void check(LambdaFunction function, Report report) {
@@ -28,10 +33,19 @@ public final class LostAsyncEvent implements Rule {
         .ifPresent(
             declaration ->
                 report.add(
+                    carriesData(losing) ? Severity.WARNING : Severity.INFO,
                     declaration,
                     "`%s` is invoked by %s: a failing event is lost after %s",
                     function.name(),
-                    losing.stream().map(Invocation::describe).collect(Collectors.joining(", ")),
+                    losing.stream()
+                        .map(Invocation::describe)
+                        .distinct()
+                        .collect(Collectors.joining(", ")),
                     losing.get(0).fate().describeAttempts()));
+  }
+
+  /** What a schedule loses is one run; the next one is to come. */
+  private static boolean carriesData(List<Invocation> sources) {
+    return sources.stream().anyMatch(source -> !SCHEDULES.contains(source.kind().id()));
   }
 }
