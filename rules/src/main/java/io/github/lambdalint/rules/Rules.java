@@ -4,6 +4,7 @@ import io.github.lambdalint.rule.Rule;
 import io.github.lambdalint.rules.contracts.DeprecatedRuntime;
 import io.github.lambdalint.rules.contracts.EventTypeMismatch;
 import io.github.lambdalint.rules.contracts.HandlerNotFound;
+import io.github.lambdalint.rules.contracts.MissingPermission;
 import io.github.lambdalint.rules.contracts.ReservedVariable;
 import io.github.lambdalint.rules.contracts.UnsupportedEdgeFunction;
 import io.github.lambdalint.rules.failures.DeliveryOnlyDeadLetterQueue;
@@ -46,6 +47,7 @@ public final class Rules {
           new LostAsyncEvent(),
           new LowReceiveCount(),
           new MissingBatchResponse(),
+          new MissingPermission(),
           new MissingRedrivePolicy(),
           new PoisonPill(),
           new ReservedVariable(),
