@@ -32,8 +32,10 @@ public final class CallPattern {
   private static final Pattern LINE =
       Pattern.compile(
           "(?<new>new\\s+)?(?<type>[^\\s#]+?)(?:#(?<method>[^\\s#.]+))?(?:\\.\\.(?<last>[^\\s#.]+))?"
-              + "(?:\\s+=>\\s+(?<label>[^\\s@]+(?:\\s+[^\\s@]+)*))?(?<facts>(?:\\s+@\\S+)*)");
+              + "(?:\\s+=>\\s+(?<label>[^@]*[^\\s@]))?(?<facts>\\s+@.*)?");
   private static final Pattern FACT = Pattern.compile("@([A-Za-z]+)=(\\S+)");
+  // More would make matching slow on long names, and say nothing more.
+  private static final int MAX_WILDCARDS = 2;
   private static final String ANY_LETTERS = "[^.#<]*";
 
   private final String text;
@@ -56,7 +58,7 @@ public final class CallPattern {
     firstCall = Pattern.compile(typeRegex(type) + "#" + nameRegex(method, ANY_LETTERS));
     lastMethod = last.map(name -> Pattern.compile(nameRegex(name, ANY_LETTERS)));
     label = Optional.ofNullable(line.group("label"));
-    facts = readFacts(line.group("facts"));
+    facts = readFacts(Optional.ofNullable(line.group("facts")).orElse(""));
   }
 
   /**
@@ -133,9 +135,11 @@ public final class CallPattern {
   private static String typeRegex(String type) {
     String[] parts = type.split("\\.", -1);
     String last = parts[parts.length - 1];
-    if (parts.length == 1 || last.equals("**")) {
+    boolean isAmbiguous = Arrays.stream(parts).filter("**"::equals).count() > MAX_WILDCARDS;
+    if (parts.length == 1 || last.equals("**") || isAmbiguous) {
       throw new IllegalArgumentException(
-          "`%s` is no type; expected one such as `com.shop.Client` or `com.shop.**.*Client`"
+          ("`%s` is no type; expected one such as `com.shop.Client` or `com.shop.**.*Client`"
+                  + " with at most two `**`")
               .formatted(type));
     }
     String packages =
@@ -146,21 +150,22 @@ public final class CallPattern {
   }
 
   private static String packageRegex(String part) {
-    return part.equals("**") ? "(?:[^.#]+\\.)*" : nameRegex(part, ANY_LETTERS) + "\\.";
+    // A repeated group would recurse once for each part of a name and overflow the stack on odd
+    // code.
+    return part.equals("**") ? "(?:[^#]*\\.)?" : nameRegex(part, ANY_LETTERS) + "\\.";
   }
 
   private static String nameRegex(String name, String wildcard) {
-    boolean isName = name.chars().allMatch(c -> c == '*' || Character.isJavaIdentifierPart(c));
     if (name.equals(CallShape.CONSTRUCTOR)) {
       return name;
     }
-    if (name.isEmpty() || name.contains("**") || !isName) {
+    String[] pieces = name.split("\\*", -1);
+    boolean isName = name.chars().allMatch(c -> c == '*' || Character.isJavaIdentifierPart(c));
+    if (!isName || name.isEmpty() || name.contains("**") || pieces.length - 1 > MAX_WILDCARDS) {
       throw new IllegalArgumentException(
-          "`%s` is no name; expected letters, digits and single `*`".formatted(name));
+          "`%s` is no name; expected letters, digits and at most two `*`".formatted(name));
     }
-    return Arrays.stream(name.split("\\*", -1))
-        .map(Pattern::quote)
-        .collect(Collectors.joining(wildcard));
+    return Arrays.stream(pieces).map(Pattern::quote).collect(Collectors.joining(wildcard));
   }
 
   private static Map<String, String> readFacts(String text) {

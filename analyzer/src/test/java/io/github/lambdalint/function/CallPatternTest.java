@@ -114,6 +114,13 @@ class CallPatternTest {
   }
 
   @Test
+  void endlessNameIsNoMatch() {
+    String owner = "a.".repeat(100_000) + "Other";
+
+    assertThat(CallPattern.parse("a.**.*Client#get").match(call(owner, "get"))).isEmpty();
+  }
+
+  @Test
   void factsFollowThePattern() {
     var pattern = CallPattern.parse("a.B#c..d => Some label @repeat=doubles @argument=0");
 
@@ -141,8 +148,11 @@ class CallPatternTest {
         "a..b.B#c           | `` is no name",
         "a.x**.B#c          | `x**` is no name",
         "a.B#c**            | `c**` is no name",
+        "a.B#*c*d*          | `*c*d*` is no name",
+        "a.**.b.**.c.**.B#c | `a.**.b.**.c.**.B` is no type",
         "a.B<T>#c           | `B<T>` is no name",
         "a.B#<init>..<x>    | `<x>` is no name",
+        "a.B#c @k=1 x       | `x` is no fact",
         "a.B#c @key         | `@key` is no fact",
         "a.B#c @k=1 @k=2    | `@k=2` is no fact or repeats one",
       })
