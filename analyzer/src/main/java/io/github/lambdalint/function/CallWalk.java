@@ -209,11 +209,8 @@ final class CallWalk {
       Node site) {
     Frame home = closure.definedIn();
     Expression scope = reference.getScope();
-    Optional<TypeName> named =
-        scope instanceof TypeExpr type
-            ? Optional.of(types.names().resolve(type.getType(), home.file()))
-            : types.staticType(scope, home.file());
-    Optional<TypeName> owner = named.or(() -> types.of(scope, home.file()));
+    Optional<TypeName> owner = walk.referenced(reference, home);
+    boolean isNamed = scope instanceof TypeExpr || types.staticType(scope, home.file()).isPresent();
     Optional<SourceType> source = owner.flatMap(type -> types.names().source(type, home.file()));
     boolean constructs = reference.getIdentifier().equals("new");
     String method = constructs ? CallShape.CONSTRUCTOR : reference.getIdentifier();
@@ -242,7 +239,7 @@ final class CallWalk {
             walk.touch(type, Optional.of(frame), Optional.of(site), frame.phase());
           }
           Lifetime self =
-              named.isPresent()
+              isNamed
                   ? arguments.stream()
                       .findFirst()
                       .map(Provenance::lifetime)

@@ -1,6 +1,7 @@
 package io.github.lambdalint.function;
 
 import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.body.FieldDeclaration;
 import com.github.javaparser.ast.body.Parameter;
 import com.github.javaparser.ast.body.VariableDeclarator;
 import com.github.javaparser.ast.expr.ArrayAccessExpr;
@@ -238,6 +239,15 @@ final class Values {
       joined = joined == null ? one : joined.join(one);
     }
     return joined == null ? Provenance.PASSING : joined;
+  }
+
+  /** Says whether a variable may be set elsewhere than in its declaration. */
+  boolean isAssigned(VariableDeclarator declarator, Variable variable, Frame frame) {
+    if (variable.isField()) {
+      return !(declarator.getParentNode().orElseThrow() instanceof FieldDeclaration field
+          && field.isFinal());
+    }
+    return !assigned(variable, home(declarator, frame)).isEmpty();
   }
 
   private List<Expression> assigned(Variable variable, Frame home) {

@@ -6,12 +6,15 @@ import com.github.javaparser.ast.body.MethodDeclaration;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.LambdaExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
+import com.github.javaparser.ast.expr.MethodReferenceExpr;
 import com.github.javaparser.ast.expr.ObjectCreationExpr;
+import com.github.javaparser.ast.expr.TypeExpr;
 import io.github.lambdalint.function.Frame.Context;
 import io.github.lambdalint.source.SourceFile;
 import io.github.lambdalint.source.SourceMethod;
 import io.github.lambdalint.source.SourceType;
 import io.github.lambdalint.source.Sources;
+import io.github.lambdalint.source.TypeName;
 import io.github.lambdalint.source.Types;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -46,6 +49,7 @@ final class Walk {
   private final Dispatch dispatch;
   private final Guards guards;
   private final Shapes shapes;
+  private final Texts texts = new Texts(this);
   private final Map<Context, Frame> frames = new HashMap<>();
   private final IdentityHashMap<Node, Integer> contexts = new IdentityHashMap<>();
   private final Deque<Frame> queue = new ArrayDeque<>();
@@ -81,7 +85,7 @@ final class Walk {
         break;
       }
     }
-    return new Execution(List.copyOf(reached), List.copyOf(calls));
+    return Execution.of(List.copyOf(reached), List.copyOf(calls), this);
   }
 
   /** Runs what happens when Lambda loads a handler class and makes the handler. */
@@ -190,6 +194,10 @@ final class Walk {
 
   Shapes shapes() {
     return shapes;
+  }
+
+  Texts texts() {
+    return texts;
   }
 
   void add(Call call) {
@@ -440,6 +448,14 @@ final class Walk {
             facts.creator(type)),
         Optional.of(caller),
         Optional.of(site));
+  }
+
+  /** Tells on which type a method reference finds its method. */
+  Optional<TypeName> referenced(MethodReferenceExpr reference, Frame frame) {
+    Expression scope = reference.getScope();
+    return scope instanceof TypeExpr type
+        ? Optional.of(types.names().resolve(type.getType(), frame.file()))
+        : types.staticType(scope, frame.file()).or(() -> types.of(scope, frame.file()));
   }
 
   /** Reaches the methods that a method reference to a type of the sources can mean. */

@@ -1,6 +1,9 @@
 package io.github.lambdalint.source;
 
 import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.body.FieldDeclaration;
+import com.github.javaparser.ast.body.Parameter;
+import com.github.javaparser.ast.body.FieldDeclaration;
 import com.github.javaparser.ast.body.VariableDeclarator;
 import com.github.javaparser.ast.expr.ArrayAccessExpr;
 import com.github.javaparser.ast.expr.ArrayCreationExpr;
@@ -155,6 +158,23 @@ public final class Types {
         .findFirst();
   }
 
+  /** Describes a local variable or field by its declarator. */
+  public Optional<Variable> local(VariableDeclarator declarator, SourceFile file) {
+    boolean isField =
+        declarator.getParentNode().filter(FieldDeclaration.class::isInstance).isPresent();
+    return isField
+        ? SourceType.enclosingType(declarator)
+            .flatMap(
+                node ->
+                    variables.field(SourceType.of(file, node), declarator.getNameAsString()))
+        : Optional.of(Variables.of(declarator, Optional.empty(), file));
+  }
+
+  /** Describes a parameter. */
+  public Variable parameter(Parameter parameter, SourceFile file) {
+    return Variables.of(parameter, file);
+  }
+
   /**
    * Tells the type of a variable; that of its initialiser or element where it is written {@code
    * var}.
@@ -164,7 +184,7 @@ public final class Types {
     if (type.isPresent()) {
       TypeName declared = names.resolve(type.get(), variable.file());
       boolean extraDimensions =
-          variable.node() instanceof com.github.javaparser.ast.body.Parameter p && p.isVarArgs();
+          variable.node() instanceof Parameter p && p.isVarArgs();
       return Optional.of(extraDimensions ? TypeName.of(declared.name() + "[]") : declared);
     }
     if (variable.initializer().isPresent()) {

@@ -160,7 +160,7 @@ final class Variables {
         file);
   }
 
-  private static Variable of(
+  static Variable of(
       VariableDeclarator variable, Optional<SourceType> owner, SourceFile file) {
     return new Variable(
         variable.getNameAsString(),

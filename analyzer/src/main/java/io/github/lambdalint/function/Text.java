@@ -1,0 +1,39 @@
+package io.github.lambdalint.function;
+
+/**
+ * Is what is known of a string, path or file name before it exists.
+ *
+ * @param start its first characters; all of them when it is constant
+ * @param isConstant whether {@code start} is the whole text
+ */
+public record Text(String start, boolean isConstant) {
+
+  static final Text UNKNOWN = new Text("", false);
+
+  static Text constant(String text) {
+    return new Text(text, true);
+  }
+
+  /** Appends what follows this text. */
+  Text then(Text next) {
+    return isConstant ? new Text(start + next.start, next.isConstant) : this;
+  }
+
+  /** Joins two alternatives. */
+  Text or(Text other) {
+    if (equals(other)) {
+      return this;
+    }
+    int shared = 0;
+    int most = Math.min(start.length(), other.start.length());
+    while (shared < most && start.charAt(shared) == other.start.charAt(shared)) {
+      shared++;
+    }
+    return new Text(start.substring(0, shared), false);
+  }
+
+  /** Says whether the text is a path in the only folder that a function can write to. */
+  public boolean isBelowTmp() {
+    return start.startsWith("/tmp/") || (isConstant && start.equals("/tmp"));
+  }
+}

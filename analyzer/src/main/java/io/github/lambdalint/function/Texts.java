@@ -1,0 +1,143 @@
+package io.github.lambdalint.function;
+
+import com.github.javaparser.ast.body.Parameter;
+import com.github.javaparser.ast.body.VariableDeclarator;
+import com.github.javaparser.ast.expr.BinaryExpr;
+import com.github.javaparser.ast.expr.ConditionalExpr;
+import com.github.javaparser.ast.expr.EnclosedExpr;
+import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.FieldAccessExpr;
+import com.github.javaparser.ast.expr.LiteralStringValueExpr;
+import com.github.javaparser.ast.expr.MethodCallExpr;
+import com.github.javaparser.ast.expr.NameExpr;
+import com.github.javaparser.ast.expr.ObjectCreationExpr;
+import com.github.javaparser.ast.expr.TextBlockLiteralExpr;
+import io.github.lambdalint.source.Variable;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Evaluates strings, {@code File}s and {@code Path}s as far as constants go. */
+final class Texts {
+
+  private static final int DEEPEST = 12;
+  private static final Set<String> SAME_TEXT =
+      Set.of(
+          "toString", "toPath", "toFile", "toAbsolutePath", "getAbsolutePath", "getPath", "getAbsoluteFile", "normalize",
+          "trim", "strip", "intern", "toUri");
+  private static final Set<String> PATH_FACTORIES = Set.of("java.nio.file.Path#of", "java.nio.file.Paths#get");
+
+  private final Walk walk;
+
+  Texts(Walk walk) {
+    this.walk = walk;
+  }
+
+  Text of(Expression expression, Frame frame) {
+    return of(expression, frame, 0);
+  }
+
+  private Text of(Expression expression, Frame frame, int depth) {
+    if (depth > DEEPEST) {
+      return Text.UNKNOWN;
+    }
+    if (expression instanceof TextBlockLiteralExpr block) {
+      return Text.constant(block.asString());
+    }
+    if (expression instanceof LiteralStringValueExpr literal) {
+      return Text.constant(literal.getValue());
+    }
+    if (expression instanceof EnclosedExpr enclosed) {
+      return of(enclosed.getInner(), frame, depth + 1);
+    }
+    if (expression instanceof BinaryExpr binary && binary.getOperator() == BinaryExpr.Operator.PLUS) {
+      return of(binary.getLeft(), frame, depth + 1).then(of(binary.getRight(), frame, depth + 1));
+    }
+    if (expression instanceof ConditionalExpr choice) {
+      return of(choice.getThenExpr(), frame, depth + 1).or(of(choice.getElseExpr(), frame, depth + 1));
+    }
+    if (expression instanceof MethodCallExpr call) {
+      return call(call, frame, depth);
+    }
+    if (expression instanceof ObjectCreationExpr creation && creation.getType().getNameAsString().equals("File")) {
+      return path(creation.getArguments(), frame, depth);
+    }
+    return expression instanceof NameExpr || expression instanceof FieldAccessExpr
+        ? variable(expression, frame, depth)
+        : Text.UNKNOWN;
+  }
+
+  private Text call(MethodCallExpr call, Frame frame, int depth) {
+    String method = call.getNameAsString();
+    List<Expression> arguments = call.getArguments();
+    if (method.equals("getProperty") && !arguments.isEmpty() && arguments.get(0).toString().equals("\"java.io.tmpdir\"")) {
+      return Text.constant("/tmp");
+    }
+    Optional<Expression> scope = call.getScope();
+    if (scope.isPresent() && walk.types().staticType(scope.get(), frame.file()).isEmpty()) {
+      if (SAME_TEXT.contains(method) && arguments.isEmpty()) {
+        return of(scope.get(), frame, depth + 1);
+      }
+      if (method.equals("concat") && arguments.size() == 1) {
+        return of(scope.get(), frame, depth + 1).then(of(arguments.get(0), frame, depth + 1));
+      }
+      if (method.startsWith("resolve") && arguments.size() == 1) {
+        return child(of(scope.get(), frame, depth + 1), of(arguments.get(0), frame, depth + 1));
+      }
+    }
+    boolean isPath = walk.shapes().of(call, frame.file()).owners().stream().anyMatch(owner -> PATH_FACTORIES.contains(owner + "#" + method));
+    if (isPath) {
+      return path(arguments, frame, depth);
+    }
+    if (method.equals("format") && !arguments.isEmpty()) {
+      Text pattern = of(arguments.get(0), frame, depth + 1);
+      int hole = pattern.start().indexOf('%');
+      return hole < 0 ? pattern : new Text(pattern.start().substring(0, hole), false);
+    }
+    return Text.UNKNOWN;
+  }
+
+  private Text path(List<Expression> parts, Frame frame, int depth) {
+    Text joined = Text.constant("");
+    for (Expression part : parts) {
+      Text next = of(part, frame, depth + 1);
+      joined = joined.equals(Text.constant("")) ? next : child(joined, next);
+    }
+    return joined;
+  }
+
+  private static Text child(Text folder, Text name) {
+    boolean separated = !folder.isConstant() || folder.start().endsWith("/");
+    return (separated ? folder : folder.then(Text.constant("/"))).then(name);
+  }
+
+  private Text variable(Expression access, Frame frame, int depth) {
+    Optional<Variable> found = walk.types().variable(access, frame.file());
+    if (found.isEmpty()) {
+      return Text.UNKNOWN;
+    }
+    Variable variable = found.get();
+    if (variable.node() instanceof Parameter parameter) {
+      return parameter(parameter, Values.home(parameter, frame), depth);
+    }
+    boolean isFixed =
+        variable.node() instanceof VariableDeclarator declarator && !walk.values().isAssigned(declarator, variable, frame);
+    return isFixed
+        ? variable.initializer().map(value -> of(value, Values.home(variable.node(), frame), depth + 1)).orElse(Text.UNKNOWN)
+        : Text.UNKNOWN;
+  }
+
+  /** Evaluates the argument at the call that leads here; other calls of the same code may differ, so only its start counts. */
+  private Text parameter(Parameter parameter, Frame home, int depth) {
+    if (home.caller().isEmpty() || home.site().isEmpty() || !(home.site().get() instanceof MethodCallExpr call)) {
+      return Text.UNKNOWN;
+    }
+    List<Parameter> parameters = home.body().parameters();
+    for (int i = 0; i < parameters.size() && i < call.getArguments().size(); i++) {
+      if (parameters.get(i) == parameter && home.body().kind() == Body.Kind.METHOD) {
+        return of(call.getArgument(i), home.caller().get(), depth + 1);
+      }
+    }
+    return Text.UNKNOWN;
+  }
+}
