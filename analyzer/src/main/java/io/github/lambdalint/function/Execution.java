@@ -2,7 +2,10 @@ package io.github.lambdalint.function;
 
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.MethodCallExpr;
+import io.github.lambdalint.function.Fulfilment.Certainty;
+import io.github.lambdalint.function.Obligation.Effect;
 import io.github.lambdalint.function.Obligation.Role;
+import io.github.lambdalint.source.Variable;
 import java.util.List;
 import java.util.Optional;
 
@@ -42,7 +45,10 @@ public final class Execution {
         calls.stream().filter(call -> !call.isSource() && call.shape().owners().isEmpty()).count();
   }
 
-  /** Tells whether an obligation is met for what takes part in a call: its result, its receiver or an argument. */
+  /**
+   * Tells whether an obligation is met for what takes part in a call: its result, its receiver or
+   * an argument.
+   */
   public Fulfilment fulfilment(Call call, Participant participant, Obligation obligation) {
     return walk.map(
             walked -> {
@@ -70,14 +76,34 @@ public final class Execution {
         .orElse(Text.UNKNOWN);
   }
 
-  private static Fulfilment fulfilment(Walk walk, Expression value, Call call, Obligation obligation) {
+  private Fulfilment fulfilment(Walk walk, Expression value, Call call, Obligation obligation) {
     ObligationFlow flow = new ObligationFlow(walk, obligation);
-    return value == call.node()
-        ? flow.of(value, call.frame())
-        : walk.types()
-            .variable(value, call.frame().file())
-            .map(variable -> variable.isField() ? Fulfilment.UNKNOWN : flow.ofVariable(variable, call.frame(), call.node()))
-            .orElse(Fulfilment.NEVER);
+    if (value == call.node()) {
+      return flow.of(value, call.frame());
+    }
+    Optional<Variable> variable = walk.types().variable(value, call.frame().file());
+    if (variable.isEmpty()) {
+      return Fulfilment.NEVER;
+    }
+    return variable.get().isField()
+        ? ofField(walk, variable.get(), obligation)
+        : flow.ofVariable(variable.get(), call.frame(), call.node());
+  }
+
+  /** Looks through all reached code, since any of it may see the field. */
+  private Fulfilment ofField(Walk walk, Variable field, Obligation obligation) {
+    return calls.stream()
+        .filter(call -> obligation.effect(call.shape(), Role.RECEIVER) == Effect.MEETS)
+        .filter(
+            call ->
+                Participant.RECEIVER
+                    .of(call.node())
+                    .flatMap(receiver -> walk.types().variable(receiver, call.frame().file()))
+                    .filter(field::equals)
+                    .isPresent())
+        .findFirst()
+        .map(call -> Fulfilment.at(Certainty.ALWAYS, call))
+        .orElse(Fulfilment.NEVER);
   }
 
   /** Names what takes part in a call. */

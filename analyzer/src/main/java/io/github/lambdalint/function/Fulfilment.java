@@ -1,14 +1,14 @@
 package io.github.lambdalint.function;
 
-import com.github.javaparser.ast.Node;
+import io.github.lambdalint.source.Place;
 import java.util.Optional;
 
 /**
  * Tells whether an obligation is met.
  *
- * @param where the call that meets it
+ * @param where what meets it; where nothing does, the call that wraps the value so that nothing can
  */
-public record Fulfilment(Certainty certainty, Optional<Node> where) {
+public record Fulfilment(Certainty certainty, Optional<Place> where) {
 
   static final Fulfilment NEVER = new Fulfilment(Certainty.NEVER, Optional.empty());
   static final Fulfilment UNKNOWN = new Fulfilment(Certainty.UNKNOWN, Optional.empty());
@@ -27,7 +27,7 @@ public record Fulfilment(Certainty certainty, Optional<Node> where) {
     ALWAYS
   }
 
-  static Fulfilment at(Certainty certainty, Node where) {
+  static Fulfilment at(Certainty certainty, Place where) {
     return new Fulfilment(certainty, Optional.of(where));
   }
 
@@ -37,7 +37,8 @@ public record Fulfilment(Certainty certainty, Optional<Node> where) {
   }
 
   Fulfilment better(Fulfilment other) {
-    return other.certainty.compareTo(certainty) > 0 ? other : this;
+    int order = other.certainty.compareTo(certainty);
+    return order > 0 || (order == 0 && where.isEmpty()) ? other : this;
   }
 
   /** Limits this answer, found in other code, by the path on which that code is reached. */

@@ -1,9 +1,11 @@
 package io.github.lambdalint.function;
 
 /**
- * Knows what has to happen to a value sooner or later: work has to be awaited, a file deleted, a connection closed.
+ * Knows what has to happen to a value sooner or later: work has to be awaited, a file deleted, a
+ * connection closed.
  *
- * <p>The flow of the value is found by {@link Execution#fulfilment}; an obligation only says what a call does to it.
+ * <p>The flow of the value is found by {@link Execution#fulfilment}; an obligation only says what a
+ * call does to it.
  */
 public interface Obligation {
 

@@ -23,6 +23,8 @@ import com.github.javaparser.ast.stmt.TryStmt;
 import io.github.lambdalint.function.Fulfilment.Certainty;
 import io.github.lambdalint.function.Obligation.Effect;
 import io.github.lambdalint.function.Obligation.Role;
+import io.github.lambdalint.source.Place;
+import io.github.lambdalint.source.Span;
 import io.github.lambdalint.source.TypeName;
 import io.github.lambdalint.source.Variable;
 import java.util.Collections;
@@ -32,21 +34,55 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Follows a value forward through variables, collections, calls and returns to what meets its obligation.
+ * Follows a value forward through variables, collections, calls and returns to what meets its
+ * obligation.
  *
- * <p>One flow answers one question. A value that is wrapped, as in a future of a future, has a depth: what meets the
- * obligation of the wrapper only brings the content to light.
+ * <p>One flow answers one question. A value that is wrapped, as in a future of a future, has a
+ * depth: what meets the obligation of the wrapper only brings the content to light.
  */
 final class ObligationFlow {
 
   private static final int DEEPEST = 40;
-  private static final Set<String> INTO_COLLECTION = Set.of("add", "addAll", "put", "offer", "push", "addLast", "addFirst");
+  private static final Set<String> INTO_COLLECTION =
+      Set.of("add", "addAll", "put", "offer", "push", "addLast", "addFirst");
   private static final Set<String> OUT_OF_COLLECTION =
       Set.of(
-          "stream", "parallelStream", "toArray", "iterator", "next", "get", "values", "remove", "poll", "collect", "toList",
-          "filter", "peek", "sorted", "limit", "map", "flatMap", "getFirst", "getLast", "entrySet", "getValue", "orElseThrow");
+          "stream",
+          "parallelStream",
+          "toArray",
+          "iterator",
+          "next",
+          "get",
+          "values",
+          "remove",
+          "poll",
+          "collect",
+          "toList",
+          "filter",
+          "peek",
+          "sorted",
+          "limit",
+          "map",
+          "flatMap",
+          "getFirst",
+          "getLast",
+          "entrySet",
+          "getValue",
+          "orElseThrow");
   private static final Set<String> COLLECTING =
-      Set.of("of", "asList", "concat", "copyOf", "singletonList", "singleton", "ofNullable", "requireNonNull", "addAll");
+      Set.of(
+          "of",
+          "asList",
+          "concat",
+          "copyOf",
+          "singletonList",
+          "singleton",
+          "ofNullable",
+          "requireNonNull",
+          "addAll");
+
+  private static final Set<String> FLATTENING =
+      Set.of("thenCompose", "thenComposeAsync", "flatMap");
 
   private final Walk walk;
   private final Obligation obligation;
@@ -75,15 +111,20 @@ final class ObligationFlow {
       return Fulfilment.NEVER;
     }
     Node parent = value.getParentNode().orElseThrow();
-    if (parent instanceof EnclosedExpr || parent instanceof CastExpr || parent instanceof ConditionalExpr
-        || parent instanceof ArrayInitializerExpr || parent instanceof ArrayCreationExpr) {
+    if (parent instanceof EnclosedExpr
+        || parent instanceof CastExpr
+        || parent instanceof ConditionalExpr
+        || parent instanceof ArrayInitializerExpr
+        || parent instanceof ArrayCreationExpr) {
       return follow((Expression) parent, frame, depth, steps + 1);
     }
     if (parent instanceof VariableDeclarator declarator) {
       return declared(declarator, frame, depth, steps);
     }
     if (parent instanceof AssignExpr assignment) {
-      return assignment.getValue() == value ? assigned(assignment, frame, depth, steps) : Fulfilment.NEVER;
+      return assignment.getValue() == value
+          ? assigned(assignment, frame, depth, steps)
+          : Fulfilment.NEVER;
     }
     if (parent instanceof MethodCallExpr call) {
       return takingPart(call, value, frame, depth, steps);
@@ -98,21 +139,28 @@ final class ObligationFlow {
       return returned(frame, depth, steps);
     }
     if (parent instanceof TryStmt) {
-      return obligation.isMetByClosing() ? Fulfilment.at(Certainty.ALWAYS, parent) : Fulfilment.NEVER;
+      return obligation.isMetByClosing()
+          ? Fulfilment.at(Certainty.ALWAYS, place(parent, frame))
+          : Fulfilment.NEVER;
     }
     return Fulfilment.NEVER;
   }
 
   private static boolean isLambdaResult(Node parent) {
-    return parent instanceof ExpressionStmt && parent.getParentNode().orElse(null) instanceof LambdaExpr;
+    return parent instanceof ExpressionStmt
+        && parent.getParentNode().orElse(null) instanceof LambdaExpr;
   }
 
   private Fulfilment declared(VariableDeclarator declarator, Frame frame, int depth, int steps) {
     boolean isResource =
-        declarator.getParentNode().filter(VariableDeclarationExpr.class::isInstance)
-            .flatMap(Node::getParentNode).filter(TryStmt.class::isInstance).isPresent();
+        declarator
+            .getParentNode()
+            .filter(VariableDeclarationExpr.class::isInstance)
+            .flatMap(Node::getParentNode)
+            .filter(TryStmt.class::isInstance)
+            .isPresent();
     if (isResource && obligation.isMetByClosing()) {
-      return Fulfilment.at(Certainty.ALWAYS, declarator);
+      return Fulfilment.at(Certainty.ALWAYS, place(declarator, frame));
     }
     return walk.types()
         .local(declarator, frame.file())
@@ -138,35 +186,51 @@ final class ObligationFlow {
   }
 
   private List<NameExpr> uses(Variable variable, Frame home) {
-    return home.body().node().findAll(NameExpr.class, name -> name.getNameAsString().equals(variable.name())).stream()
-        .filter(name -> walk.types().variable(name, home.file()).filter(variable::equals).isPresent())
+    return home
+        .body()
+        .node()
+        .findAll(NameExpr.class, name -> name.getNameAsString().equals(variable.name()))
+        .stream()
+        .filter(
+            name -> walk.types().variable(name, home.file()).filter(variable::equals).isPresent())
         .toList();
   }
 
-  private Fulfilment takingPart(MethodCallExpr call, Expression value, Frame frame, int depth, int steps) {
+  private Fulfilment takingPart(
+      MethodCallExpr call, Expression value, Frame frame, int depth, int steps) {
     boolean isReceiver = call.getScope().filter(scope -> scope == value).isPresent();
     int index = isReceiver ? 0 : indexOf(call.getArguments(), value);
     List<Frame> callees = walk.callees(call, frame, frame.frequency());
     if (!callees.isEmpty()) {
-      return isReceiver ? Fulfilment.UNKNOWN : parameters(callees, index, call, depth, steps);
+      return isReceiver ? Fulfilment.UNKNOWN : parameters(callees, index, depth, steps);
     }
     CallShape shape = walk.shapes().of(call, frame.file());
     Effect effect = obligation.effect(shape, isReceiver ? Role.RECEIVER : Role.argument(index));
-    Fulfilment here = apply(effect, call, frame, depth, steps);
-    if (effect != Effect.KEEPS) {
-      return here;
+    if (effect != Effect.KEEPS && effect != Effect.HIDES) {
+      return apply(effect, call, frame, depth, steps);
     }
     String method = call.getNameAsString();
     if (isReceiver) {
       Fulfilment elements = elements(call, frame, depth, steps);
-      return OUT_OF_COLLECTION.contains(method) ? elements.better(follow(call, frame, depth, steps + 1)) : elements;
+      return OUT_OF_COLLECTION.contains(method)
+          ? elements.better(follow(call, frame, depth, steps + 1))
+          : elements;
     }
     if (INTO_COLLECTION.contains(method) && call.getScope().isPresent()) {
-      return walk.types().variable(call.getScope().get(), frame.file())
-          .map(list -> list.isField() ? Fulfilment.UNKNOWN : variable(list, frame, call, depth, steps + 1))
-          .orElse(Fulfilment.UNKNOWN);
+      return collected(call, call.getScope().get(), frame, depth, steps);
     }
-    return COLLECTING.contains(method) ? follow(call, frame, depth, steps + 1) : here;
+    return COLLECTING.contains(method)
+        ? follow(call, frame, depth, steps + 1)
+        : apply(effect, call, frame, depth, steps);
+  }
+
+  private Fulfilment collected(
+      MethodCallExpr call, Expression collection, Frame frame, int depth, int steps) {
+    return walk.types()
+        .variable(collection, frame.file())
+        .filter(variable -> !variable.isField())
+        .map(variable -> variable(variable, frame, call, depth, steps + 1))
+        .orElse(Fulfilment.UNKNOWN);
   }
 
   private static int indexOf(List<Expression> arguments, Expression value) {
@@ -180,15 +244,36 @@ final class ObligationFlow {
 
   private Fulfilment apply(Effect effect, Expression call, Frame frame, int depth, int steps) {
     return switch (effect) {
-      case MEETS -> depth == 0 ? Fulfilment.at(Certainty.ALWAYS, call) : follow(call, frame, depth - 1, steps + 1);
-      case PASSES_ON -> follow(call, frame, depth, steps + 1);
-      case WRAPS -> follow(call, frame, depth + 1, steps + 1);
+      case MEETS ->
+          depth == 0
+              ? Fulfilment.at(Certainty.ALWAYS, place(call, frame))
+              : follow(call, frame, depth - 1, steps + 1);
+      case PASSES_ON ->
+          follow(call, frame, flattens(call) ? Math.max(0, depth - 1) : depth, steps + 1);
+      case WRAPS -> wrapped(call, frame, depth, steps);
       case KEEPS -> Fulfilment.NEVER;
       case HIDES -> Fulfilment.UNKNOWN;
     };
   }
 
-  /** Follows the value into functions that a library calls with it, as {@code forEach} does with elements. */
+  private static boolean flattens(Expression call) {
+    return call instanceof MethodCallExpr method && FLATTENING.contains(method.getNameAsString());
+  }
+
+  private Fulfilment wrapped(Expression call, Frame frame, int depth, int steps) {
+    Fulfilment content = follow(call, frame, depth + 1, steps + 1);
+    return content.isNever() ? Fulfilment.at(Certainty.NEVER, place(call, frame)) : content;
+  }
+
+  private static Place place(Node node, Frame frame) {
+    Span span = Call.span(node, frame.file());
+    return new Place.Plain(span, frame.trail(span), List.of());
+  }
+
+  /**
+   * Follows the value into functions that a library calls with it, as {@code forEach} does with
+   * elements.
+   */
   private Fulfilment elements(MethodCallExpr call, Frame frame, int depth, int steps) {
     Fulfilment best = Fulfilment.NEVER;
     for (Expression argument : call.getArguments()) {
@@ -196,7 +281,12 @@ final class ObligationFlow {
         Closure closure = new Closure(lambda, frame);
         Frame inside =
             walk.lambda(
-                closure, lambda, Collections.nCopies(lambda.getParameters().size(), Provenance.PASSING), frame.frequency(), frame, call);
+                closure,
+                lambda,
+                Collections.nCopies(lambda.getParameters().size(), Provenance.PASSING),
+                frame.frequency(),
+                frame,
+                call);
         for (Parameter parameter : lambda.getParameters()) {
           best = best.better(parameter(parameter, inside, depth, steps));
         }
@@ -216,10 +306,12 @@ final class ObligationFlow {
     boolean meets =
         obligation.effect(shape, Role.RECEIVER) == Effect.MEETS
             || obligation.effect(shape, Role.argument(0)) == Effect.MEETS;
-    return meets && depth == 0 ? Fulfilment.at(Certainty.ALWAYS, reference) : Fulfilment.NEVER;
+    return meets && depth == 0
+        ? Fulfilment.at(Certainty.ALWAYS, place(reference, frame))
+        : Fulfilment.NEVER;
   }
 
-  private Fulfilment parameters(List<Frame> callees, int index, MethodCallExpr call, int depth, int steps) {
+  private Fulfilment parameters(List<Frame> callees, int index, int depth, int steps) {
     Fulfilment best = Fulfilment.NEVER;
     for (Frame callee : callees) {
       List<Parameter> parameters = callee.body().parameters();
@@ -228,7 +320,7 @@ final class ObligationFlow {
         best = best.better(parameter(parameter, callee, depth, steps));
       }
     }
-    return best.where().isPresent() ? new Fulfilment(best.certainty(), Optional.of(call)) : best;
+    return best;
   }
 
   private Fulfilment parameter(Parameter parameter, Frame callee, int depth, int steps) {
@@ -241,16 +333,22 @@ final class ObligationFlow {
       return Fulfilment.UNKNOWN;
     }
     CallShape shape = walk.shapes().of(creation, frame.file());
-    Effect effect = obligation.effect(shape, Role.argument(indexOf(creation.getArguments(), value)));
+    Effect effect =
+        obligation.effect(shape, Role.argument(indexOf(creation.getArguments(), value)));
     return apply(effect, creation, frame, 0, 0);
   }
 
   private Fulfilment returned(Frame frame, int depth, int steps) {
-    if (frame.caller().isEmpty() || frame.site().isEmpty() || !(frame.site().get() instanceof Expression site)) {
+    if (frame.caller().isEmpty()
+        || frame.site().isEmpty()
+        || !(frame.site().get() instanceof Expression site)) {
       return Fulfilment.UNKNOWN;
     }
     Frame caller = frame.caller().get();
-    boolean isCallback = frame.body().kind() == Body.Kind.LAMBDA && site instanceof MethodCallExpr call && !callsDirectly(call, frame);
+    boolean isCallback =
+        frame.body().kind() == Body.Kind.LAMBDA
+            && site instanceof MethodCallExpr call
+            && !callsDirectly(call, frame);
     if (!isCallback) {
       return follow(site, caller, depth, steps + 1);
     }

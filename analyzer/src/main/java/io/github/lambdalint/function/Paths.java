@@ -15,14 +15,18 @@ final class Paths {
 
   private Paths() {}
 
-  /** Tells how certainly {@code later} is reached once {@code earlier} has run; conditions on the way there count. */
+  /**
+   * Tells how certainly {@code later} is reached once {@code earlier} has run; conditions on the
+   * way there count.
+   */
   static Certainty certainty(Node earlier, Node later) {
     Certainty answer = Certainty.UNLESS_THROWN;
     Node child = later;
     Optional<Node> parent = later.getParentNode();
     while (parent.isPresent() && !isAncestor(parent.get(), earlier)) {
       Node here = parent.get();
-      if (here instanceof TryStmt statement && statement.getFinallyBlock().filter(block -> contains(block, later)).isPresent()) {
+      if (here instanceof TryStmt statement
+          && statement.getFinallyBlock().filter(block -> contains(block, later)).isPresent()) {
         return Certainty.ALWAYS;
       }
       boolean isBranch =
@@ -39,8 +43,15 @@ final class Paths {
       parent = here.getParentNode();
     }
     boolean inFinally =
-        parent.filter(here -> here instanceof TryStmt statement
-            && statement.getFinallyBlock().filter(block -> contains(block, later)).isPresent()).isPresent();
+        parent
+            .filter(
+                here ->
+                    here instanceof TryStmt statement
+                        && statement
+                            .getFinallyBlock()
+                            .filter(block -> contains(block, later))
+                            .isPresent())
+            .isPresent();
     return inFinally ? Certainty.ALWAYS : answer;
   }
 

@@ -23,9 +23,20 @@ final class Texts {
   private static final int DEEPEST = 12;
   private static final Set<String> SAME_TEXT =
       Set.of(
-          "toString", "toPath", "toFile", "toAbsolutePath", "getAbsolutePath", "getPath", "getAbsoluteFile", "normalize",
-          "trim", "strip", "intern", "toUri");
-  private static final Set<String> PATH_FACTORIES = Set.of("java.nio.file.Path#of", "java.nio.file.Paths#get");
+          "toString",
+          "toPath",
+          "toFile",
+          "toAbsolutePath",
+          "getAbsolutePath",
+          "getPath",
+          "getAbsoluteFile",
+          "normalize",
+          "trim",
+          "strip",
+          "intern",
+          "toUri");
+  private static final Set<String> PATH_FACTORIES =
+      Set.of("java.nio.file.Path#of", "java.nio.file.Paths#get");
 
   private final Walk walk;
 
@@ -50,16 +61,19 @@ final class Texts {
     if (expression instanceof EnclosedExpr enclosed) {
       return of(enclosed.getInner(), frame, depth + 1);
     }
-    if (expression instanceof BinaryExpr binary && binary.getOperator() == BinaryExpr.Operator.PLUS) {
+    if (expression instanceof BinaryExpr binary
+        && binary.getOperator() == BinaryExpr.Operator.PLUS) {
       return of(binary.getLeft(), frame, depth + 1).then(of(binary.getRight(), frame, depth + 1));
     }
     if (expression instanceof ConditionalExpr choice) {
-      return of(choice.getThenExpr(), frame, depth + 1).or(of(choice.getElseExpr(), frame, depth + 1));
+      return of(choice.getThenExpr(), frame, depth + 1)
+          .or(of(choice.getElseExpr(), frame, depth + 1));
     }
     if (expression instanceof MethodCallExpr call) {
       return call(call, frame, depth);
     }
-    if (expression instanceof ObjectCreationExpr creation && creation.getType().getNameAsString().equals("File")) {
+    if (expression instanceof ObjectCreationExpr creation
+        && creation.getType().getNameAsString().equals("File")) {
       return path(creation.getArguments(), frame, depth);
     }
     return expression instanceof NameExpr || expression instanceof FieldAccessExpr
@@ -70,7 +84,9 @@ final class Texts {
   private Text call(MethodCallExpr call, Frame frame, int depth) {
     String method = call.getNameAsString();
     List<Expression> arguments = call.getArguments();
-    if (method.equals("getProperty") && !arguments.isEmpty() && arguments.get(0).toString().equals("\"java.io.tmpdir\"")) {
+    if (method.equals("getProperty")
+        && !arguments.isEmpty()
+        && arguments.get(0).toString().equals("\"java.io.tmpdir\"")) {
       return Text.constant("/tmp");
     }
     Optional<Expression> scope = call.getScope();
@@ -85,7 +101,9 @@ final class Texts {
         return child(of(scope.get(), frame, depth + 1), of(arguments.get(0), frame, depth + 1));
       }
     }
-    boolean isPath = walk.shapes().of(call, frame.file()).owners().stream().anyMatch(owner -> PATH_FACTORIES.contains(owner + "#" + method));
+    boolean isPath =
+        walk.shapes().of(call, frame.file()).owners().stream()
+            .anyMatch(owner -> PATH_FACTORIES.contains(owner + "#" + method));
     if (isPath) {
       return path(arguments, frame, depth);
     }
@@ -121,15 +139,24 @@ final class Texts {
       return parameter(parameter, Values.home(parameter, frame), depth);
     }
     boolean isFixed =
-        variable.node() instanceof VariableDeclarator declarator && !walk.values().isAssigned(declarator, variable, frame);
+        variable.node() instanceof VariableDeclarator declarator
+            && !walk.values().isAssigned(declarator, variable, frame);
     return isFixed
-        ? variable.initializer().map(value -> of(value, Values.home(variable.node(), frame), depth + 1)).orElse(Text.UNKNOWN)
+        ? variable
+            .initializer()
+            .map(value -> of(value, Values.home(variable.node(), frame), depth + 1))
+            .orElse(Text.UNKNOWN)
         : Text.UNKNOWN;
   }
 
-  /** Evaluates the argument at the call that leads here; other calls of the same code may differ, so only its start counts. */
+  /**
+   * Evaluates the argument at the call that leads here; other calls of the same code may differ, so
+   * only its start counts.
+   */
   private Text parameter(Parameter parameter, Frame home, int depth) {
-    if (home.caller().isEmpty() || home.site().isEmpty() || !(home.site().get() instanceof MethodCallExpr call)) {
+    if (home.caller().isEmpty()
+        || home.site().isEmpty()
+        || !(home.site().get() instanceof MethodCallExpr call)) {
       return Text.UNKNOWN;
     }
     List<Parameter> parameters = home.body().parameters();

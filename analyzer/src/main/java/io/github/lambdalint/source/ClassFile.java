@@ -24,7 +24,17 @@ public record ClassFile(
 
   /** Is a method that is not private. */
   public record Method(
-      String name, boolean isStatic, List<TypeName> parameters, TypeName returns) {}
+      String name,
+      boolean isStatic,
+      boolean isVarArgs,
+      List<TypeName> parameters,
+      TypeName returns) {
+
+    /** Says whether a call with so many arguments may mean this method. */
+    boolean takes(int arguments) {
+      return isVarArgs ? arguments >= parameters.size() - 1 : arguments == parameters.size();
+    }
+  }
 
   /** Is a field that is not private. */
   public record Field(String name, boolean isStatic, TypeName type) {}
@@ -93,7 +103,11 @@ public record ClassFile(
         Signatures.OfMethod types = Signatures.ofMethod(signature == null ? descriptor : signature);
         methods.add(
             new Method(
-                method, (access & Opcodes.ACC_STATIC) != 0, types.parameters(), types.returns()));
+                method,
+                (access & Opcodes.ACC_STATIC) != 0,
+                (access & Opcodes.ACC_VARARGS) != 0,
+                types.parameters(),
+                types.returns()));
       }
       return null;
     }

@@ -74,7 +74,7 @@ final class Methods {
             file ->
                 file.methods().stream()
                     .filter(method -> method.name().equals(name))
-                    .filter(method -> method.parameters().size() == arguments)
+                    .filter(method -> method.takes(arguments))
                     .findFirst());
   }
 }

@@ -3,7 +3,6 @@ package io.github.lambdalint.source;
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.body.FieldDeclaration;
 import com.github.javaparser.ast.body.Parameter;
-import com.github.javaparser.ast.body.FieldDeclaration;
 import com.github.javaparser.ast.body.VariableDeclarator;
 import com.github.javaparser.ast.expr.ArrayAccessExpr;
 import com.github.javaparser.ast.expr.ArrayCreationExpr;
@@ -165,8 +164,7 @@ public final class Types {
     return isField
         ? SourceType.enclosingType(declarator)
             .flatMap(
-                node ->
-                    variables.field(SourceType.of(file, node), declarator.getNameAsString()))
+                node -> variables.field(SourceType.of(file, node), declarator.getNameAsString()))
         : Optional.of(Variables.of(declarator, Optional.empty(), file));
   }
 
@@ -183,8 +181,7 @@ public final class Types {
     Optional<Type> type = variable.type().filter(written -> !written.asString().equals("var"));
     if (type.isPresent()) {
       TypeName declared = names.resolve(type.get(), variable.file());
-      boolean extraDimensions =
-          variable.node() instanceof Parameter p && p.isVarArgs();
+      boolean extraDimensions = variable.node() instanceof Parameter p && p.isVarArgs();
       return Optional.of(extraDimensions ? TypeName.of(declared.name() + "[]") : declared);
     }
     if (variable.initializer().isPresent()) {

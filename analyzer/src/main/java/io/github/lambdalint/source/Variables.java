@@ -160,8 +160,7 @@ final class Variables {
         file);
   }
 
-  static Variable of(
-      VariableDeclarator variable, Optional<SourceType> owner, SourceFile file) {
+  static Variable of(VariableDeclarator variable, Optional<SourceType> owner, SourceFile file) {
     return new Variable(
         variable.getNameAsString(),
         variable,

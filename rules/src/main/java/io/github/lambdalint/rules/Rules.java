@@ -1,6 +1,7 @@
 package io.github.lambdalint.rules;
 
 import io.github.lambdalint.rule.Rule;
+import io.github.lambdalint.rules.background.WorkPastReturn;
 import io.github.lambdalint.rules.contracts.DeprecatedRuntime;
 import io.github.lambdalint.rules.contracts.EventTypeMismatch;
 import io.github.lambdalint.rules.contracts.HandlerNotFound;
@@ -24,6 +25,7 @@ import io.github.lambdalint.rules.limits.ConcurrencyConflict;
 import io.github.lambdalint.rules.limits.DefaultTimeout;
 import io.github.lambdalint.rules.limits.ShortVisibilityTimeout;
 import io.github.lambdalint.rules.limits.TimeoutBeyondCaller;
+import io.github.lambdalint.rules.tmp.TmpFileLeft;
 import io.github.lambdalint.rules.warmstart.ClientPerInvocation;
 import java.util.List;
 import java.util.Optional;
@@ -56,8 +58,10 @@ public final class Rules {
           new SnapStartConflict(),
           new SnapStartInert(),
           new TimeoutBeyondCaller(),
+          new TmpFileLeft(),
           new UnsupportedEdgeFunction(),
-          new UnsupportedFailureTarget());
+          new UnsupportedFailureTarget(),
+          new WorkPastReturn());
 
   private Rules() {}
 

@@ -1,0 +1,58 @@
+package io.github.lambdalint.rules.tmp;
+
+import io.github.lambdalint.function.CallShape;
+import io.github.lambdalint.function.CallTable;
+import io.github.lambdalint.function.Obligation;
+import io.github.lambdalint.rules.Rules;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Says of a file what deletes it. */
+final class Deletion implements Obligation {
+
+  static final CallTable FILES = CallTable.load(Rules.class, "temp-files.txt");
+
+  private static final Set<String> SAME_FILE =
+      Set.of(
+          "toPath",
+          "toFile",
+          "toString",
+          "getPath",
+          "getAbsolutePath",
+          "toAbsolutePath",
+          "getAbsoluteFile",
+          "walk",
+          "list",
+          "listFiles",
+          "newDirectoryStream",
+          "get",
+          "of");
+
+  @Override
+  public Effect effect(CallShape call, Role role) {
+    Optional<CallTable.Match> match = FILES.match(call);
+    boolean deletes = match.flatMap(it -> it.fact("does")).filter("delete"::equals).isPresent();
+    Stream<String> gone =
+        deletes
+            ? match.flatMap(it -> it.fact("path")).stream()
+            : match.flatMap(it -> it.fact("removes")).stream();
+    if (gone.anyMatch(path -> isAt(path, role))) {
+      return Effect.MEETS;
+    }
+    boolean constructsPath =
+        call.method().equals(CallShape.CONSTRUCTOR) && call.owners().contains("java.io.File");
+    return constructsPath || SAME_FILE.contains(call.method()) ? Effect.PASSES_ON : Effect.KEEPS;
+  }
+
+  /**
+   * Compares a role with what the table says: the receiver, an argument's index, or any argument.
+   */
+  static boolean isAt(String path, Role role) {
+    return switch (path) {
+      case "receiver" -> role.isReceiver();
+      case "any" -> role.isArgument();
+      default -> role.isArgument() && role.argument() == Integer.parseInt(path);
+    };
+  }
+}
