@@ -235,7 +235,7 @@ final class CallWalk {
             walk.construct(type, arguments, frequency, frame, site);
             return;
           }
-          if (named.isPresent()) {
+          if (isNamed) {
             walk.touch(type, Optional.of(frame), Optional.of(site), frame.phase());
           }
           Lifetime self =
