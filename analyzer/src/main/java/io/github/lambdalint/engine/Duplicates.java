@@ -1,10 +1,11 @@
 package io.github.lambdalint.engine;
 
+import io.github.lambdalint.engine.LintResult.Suppressed;
 import io.github.lambdalint.rule.Finding;
-import io.github.lambdalint.rule.Severity;
 import io.github.lambdalint.source.Span;
-import java.util.Collection;
-import java.util.LinkedHashMap;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -19,20 +20,43 @@ final class Duplicates {
     }
   }
 
+  /** Ends with the trail, since two functions can have one name. */
+  private static final Comparator<Finding> BY_FUNCTION =
+      Comparator.comparing((Finding finding) -> finding.functions().get(0))
+          .thenComparing(finding -> finding.at().trail().toString());
+
   private Duplicates() {}
 
-  /** Keeps the first finding of each cause, with the names of all functions and the worst level. */
-  static Collection<Finding> unite(Stream<Finding> findings) {
-    Map<Cause, Finding> united = new LinkedHashMap<>();
+  /**
+   * Makes one finding of each cause, with the names of all functions and the worst level; the
+   * function that comes first by name gives the trail, whatever the order of {@code findings}.
+   */
+  static List<Finding> unite(Stream<Finding> findings) {
+    Map<Cause, Finding> united = new HashMap<>();
     findings.forEach(finding -> united.merge(Cause.of(finding), finding, Duplicates::unite));
-    return united.values();
+    return united.values().stream().sorted(Order.FINDINGS).toList();
   }
 
-  private static Finding unite(Finding first, Finding second) {
-    List<String> functions =
-        Stream.concat(first.functions().stream(), second.functions().stream()).distinct().toList();
-    Severity worst =
-        first.severity().compareTo(second.severity()) < 0 ? second.severity() : first.severity();
-    return new Finding(first.rule(), worst, first.at(), first.message(), functions);
+  /** Does the same for suppressed findings, whose reason is that of the place. */
+  static List<Suppressed> uniteSuppressed(List<Suppressed> suppressed) {
+    Map<Cause, String> reasons = new HashMap<>();
+    suppressed.forEach(each -> reasons.put(Cause.of(each.finding()), each.reason()));
+    return unite(suppressed.stream().map(Suppressed::finding)).stream()
+        .map(finding -> new Suppressed(finding, reasons.get(Cause.of(finding))))
+        .toList();
+  }
+
+  private static Finding unite(Finding one, Finding other) {
+    Finding first = BY_FUNCTION.compare(one, other) <= 0 ? one : other;
+    return new Finding(
+        first.rule(),
+        Collections.max(List.of(one.severity(), other.severity())),
+        first.at(),
+        first.message(),
+        Stream.of(one, other)
+            .flatMap(each -> each.functions().stream())
+            .distinct()
+            .sorted()
+            .toList());
   }
 }

@@ -32,8 +32,8 @@ public record LintResult(
    */
   public static LintResult union(List<LintResult> parts) {
     return new LintResult(
-        Duplicates.unite(all(parts, LintResult::findings)).stream().sorted(Order.FINDINGS).toList(),
-        all(parts, LintResult::suppressed).distinct().toList(),
+        Duplicates.unite(all(parts, LintResult::findings)),
+        Duplicates.uniteSuppressed(all(parts, LintResult::suppressed).toList()),
         all(parts, LintResult::functions).distinct().sorted(Order.FUNCTIONS).toList(),
         all(parts, LintResult::rules).distinct().sorted(Order.PAGES).toList(),
         parts.stream().map(LintResult::statistics).reduce(Statistics::plus).orElseThrow(),

@@ -49,7 +49,6 @@ public final class Linter {
     List<Finding> all =
         Duplicates.unite(checked.stream().flatMap(each -> each.findings().stream())).stream()
             .filter(finding -> wanted.accepts(finding.at().span().file()))
-            .sorted(Order.FINDINGS)
             .toList();
     List<Suppressed> suppressed = suppressed(all, project.suppressions());
     Set<Finding> silenced =

@@ -12,6 +12,7 @@ import io.github.lambdalint.rule.Severity;
 import io.github.lambdalint.source.Note;
 import io.github.lambdalint.source.Place;
 import io.github.lambdalint.source.Span;
+import io.github.lambdalint.source.Step;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -35,7 +36,7 @@ class LintResultTest {
     LintResult invoices =
         new LintResult(
             List.of(finding("invoices", 2), finding("invoices", 7)),
-            List.of(),
+            List.of(new Suppressed(finding("invoices", 9), "measured")),
             List.of(function("invoices")),
             List.of(PAGE),
             new Statistics(7, 1, 1, 3, 10, 2),
@@ -43,12 +44,30 @@ class LintResultTest {
     assertThat(LintResult.union(List.of(orders, invoices)))
         .isEqualTo(
             new LintResult(
-                List.of(finding("invoices", 2), finding(List.of("orders", "invoices"), 7)),
-                List.of(new Suppressed(finding("orders", 9), "measured")),
+                List.of(finding("invoices", 2), finding(List.of("invoices", "orders"), 7)),
+                List.of(new Suppressed(finding(List.of("invoices", "orders"), 9), "measured")),
                 List.of(function("invoices"), function("orders")),
                 List.of(PAGE),
                 new Statistics(7, 6, 5, 3, 30, 3),
                 List.of(note)));
+  }
+
+  @Test
+  void theOrderOfPartsDoesNotMatter() {
+    LintResult one = resultWith(finding("orders", 7));
+    LintResult other = resultWith(finding("invoices", 7));
+    assertThat(LintResult.union(List.of(one, other)))
+        .isEqualTo(LintResult.union(List.of(other, one)));
+  }
+
+  private static LintResult resultWith(Finding finding) {
+    return new LintResult(
+        List.of(finding),
+        List.of(),
+        List.of(),
+        List.of(PAGE),
+        new Statistics(1, 1, 1, 1, 1, 1),
+        List.of());
   }
 
   private static Finding finding(String function, int line) {
@@ -56,7 +75,8 @@ class LintResultTest {
   }
 
   private static Finding finding(List<String> functions, int line) {
-    Place at = Place.at(Span.ofLine(Path.of("/shop/Shared.java"), line));
+    Span span = Span.ofLine(Path.of("/shop/Shared.java"), line);
+    Place at = new Place.Plain(span, List.of(new Step(functions.get(0), span)), List.of());
     return new Finding(PAGE, Severity.WARNING, at, "shared", functions);
   }
 
