@@ -1,18 +1,25 @@
 package io.github.lambdalint.report;
 
+import java.util.Set;
 import java.util.function.IntPredicate;
 
 /** Replaces the characters that a kind of output cannot show. */
 final class Characters {
 
   private static final int REPLACEMENT = 0xFFFD;
+  private static final Set<Integer> UNPRINTABLE =
+      Set.of(
+          (int) Character.CONTROL,
+          (int) Character.FORMAT,
+          (int) Character.SURROGATE,
+          (int) Character.LINE_SEPARATOR,
+          (int) Character.PARAGRAPH_SEPARATOR);
 
   private Characters() {}
 
   /** Keeps what a terminal shows in one line, without control and direction characters. */
   static String printable(String text) {
-    return keep(
-        text, each -> !Character.isISOControl(each) && Character.getType(each) != Character.FORMAT);
+    return keep(text, each -> !UNPRINTABLE.contains(Character.getType(each)));
   }
 
   /** Keeps what XML 1.0 allows: production 2, Char. */

@@ -10,6 +10,10 @@ import io.github.lambdalint.rule.Finding;
 import io.github.lambdalint.rule.RulePage;
 import io.github.lambdalint.source.Note;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -40,9 +44,12 @@ public final class SarifReport {
    */
   public static void write(LintResult result, Path root, String version, Path file)
       throws IOException {
-    new ObjectMapper()
-        .writerWithDefaultPrettyPrinter()
-        .writeValue(file.toFile(), new SarifReport(version, root).log(result));
+    // Halves of surrogate pairs, which Java literals can hold, make Jackson's own encoder fail.
+    try (Writer out = new OutputStreamWriter(Files.newOutputStream(file), StandardCharsets.UTF_8)) {
+      new ObjectMapper()
+          .writerWithDefaultPrettyPrinter()
+          .writeValue(out, new SarifReport(version, root).log(result));
+    }
   }
 
   private ObjectNode log(LintResult result) {

@@ -85,8 +85,8 @@ class ConsoleReportTest {
 
   @Test
   void charactersThatATerminalObeysAreReplaced() {
-    assertThat(new ConsoleLine(INFO, "a\n::error::\u001b[31mb\u202e").text())
-        .isEqualTo("a\uFFFD::error::\uFFFD[31mb\uFFFD");
+    assertThat(new ConsoleLine(INFO, "a\n::error::\u001b[31mb\u202e\u2028\ud83d").text())
+        .isEqualTo("a\uFFFD::error::\uFFFD[31mb\uFFFD\uFFFD\uFFFD");
   }
 
   @Test

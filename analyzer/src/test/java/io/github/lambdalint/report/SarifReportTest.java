@@ -120,6 +120,12 @@ class SarifReportTest {
   }
 
   @Test
+  void halfACharacterInAMessageIsReplaced() throws IOException {
+    JsonNode result = result(finding(EXIT, Span.ofLine(file, 1), "quotes \ud83d"));
+    assertThat(result.at("/message/text").asText()).isEqualTo("quotes ?");
+  }
+
+  @Test
   void allRulesAreListedWithTheirPages() throws IOException {
     JsonNode driver = run(Results.of()).at("/tool/driver");
     assertThat(driver.at("/semanticVersion").asText()).isEqualTo("1.2.3");
