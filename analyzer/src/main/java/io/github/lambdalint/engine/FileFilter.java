@@ -16,7 +16,7 @@ record FileFilter(Path root, List<PathMatcher> includes, List<PathMatcher> exclu
    */
   static FileFilter of(LintRequest request) {
     return new FileFilter(
-        request.root(),
+        request.root().toAbsolutePath().normalize(),
         matchers("includes", request.includes()),
         matchers("excludes", request.excludes()));
   }

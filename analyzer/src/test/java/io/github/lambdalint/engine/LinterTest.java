@@ -194,7 +194,7 @@ class LinterTest {
             });
     LintRequest request =
         new LintRequest(
-            ROOT,
+            ROOT.resolve("src/.."),
             List.of(),
             Optional.empty(),
             Optional.ofNullable(include).stream().toList(),
