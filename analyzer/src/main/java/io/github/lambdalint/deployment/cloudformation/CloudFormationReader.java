@@ -30,13 +30,16 @@ public final class CloudFormationReader implements TemplateReader {
   public Declarations read(ProjectFiles files) {
     List<Note> notes = new ArrayList<>();
     Includes includes = new Includes(files, notes);
+    Recursion recursion = new Recursion();
     Map<Path, Stack> stacks = new LinkedHashMap<>();
     for (Path file : files.candidates()) {
       readTemplate(files, file, notes)
           .ifPresent(
               root ->
                   stacks.put(
-                      file, new Stack(new Template(file, dialect(file, root)), root, includes)));
+                      file,
+                      new Stack(
+                          new Template(file, dialect(file, root)), root, includes, recursion)));
     }
     stacks.values().forEach(stack -> NestedStacks.link(stack, stacks, includes));
     Definitions definitions = new Definitions(includes);

@@ -4,10 +4,8 @@ import io.github.lambdalint.deployment.Value;
 import io.github.lambdalint.deployment.Value.Mapping;
 import io.github.lambdalint.deployment.Value.Scalar;
 import io.github.lambdalint.deployment.Value.Sequence;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Decides conditions as far as their literals do.
@@ -17,7 +15,7 @@ import java.util.Set;
 final class Conditions {
 
   private final Mapping section;
-  private final Set<String> inProgress = new HashSet<>();
+  private final Recursion recursion = new Recursion();
 
   Conditions(Mapping section) {
     this.section = section;
@@ -25,13 +23,7 @@ final class Conditions {
 
   /** Decides a named condition; empty when it depends on a parameter or on itself. */
   Optional<Boolean> decide(String name) {
-    Optional<Value> condition = section.get(name);
-    if (condition.isEmpty() || !inProgress.add(name)) {
-      return Optional.empty();
-    }
-    Optional<Boolean> result = decide(condition.get());
-    inProgress.remove(name);
-    return result;
+    return section.get(name).flatMap(condition -> recursion.enter(name, () -> decide(condition)));
   }
 
   private Optional<Boolean> decide(Value condition) {

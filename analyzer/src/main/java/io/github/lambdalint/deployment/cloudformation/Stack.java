@@ -9,11 +9,10 @@ import io.github.lambdalint.deployment.Value.Sequence;
 import io.github.lambdalint.deployment.Value.Unknown;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * Holds one template together with the stacks above and below it.
@@ -30,13 +29,15 @@ final class Stack {
   private final Intrinsics intrinsics = new Intrinsics(this);
   private final List<Use> uses = new ArrayList<>();
   private final Map<String, Stack> nested = new HashMap<>();
-  private final Map<String, Optional<Value>> parameters = new HashMap<>();
-  private final Set<String> inProgress = new HashSet<>();
+  private final Map<String, Value> parameters = new HashMap<>();
+  private final Recursion recursion;
 
-  Stack(Template template, Mapping root, Includes includes) {
+  /** Takes what all stacks of a project share: the files they include, and one recursion. */
+  Stack(Template template, Mapping root, Includes includes, Recursion recursion) {
     this.template = template;
     this.root = root;
     this.includes = includes;
+    this.recursion = recursion;
     this.conditions = new Conditions(section("Conditions"));
   }
 
@@ -75,26 +76,26 @@ final class Stack {
 
   /** Returns the value of a parameter; empty when no parameter has that name. */
   Optional<Value> parameter(String name) {
-    Optional<Value> known = parameters.get(name);
-    if (known != null) {
-      return known;
-    }
     Optional<Value> declaration = section("Parameters").get(name);
     if (declaration.isEmpty()) {
       return Optional.empty();
     }
-    Unknown unknown = new Unknown("${" + name + "}", declaration.get().span());
-    if (!inProgress.add(name)) {
-      return Optional.of(unknown);
+    Value known = parameters.get(name);
+    if (known == null) {
+      Unknown unknown = new Unknown("${" + name + "}", declaration.get().span());
+      known = enter(name, () -> argument(name, declaration.get())).orElse(unknown);
+      parameters.put(name, known);
     }
+    return Optional.of(known);
+  }
+
+  /** Returns what the uses of this stack give for a parameter, otherwise its default. */
+  private Optional<Value> argument(String name, Value declaration) {
     List<Value> values =
         uses.stream()
             .flatMap(use -> use.arguments().get(name).stream().map(use.parent()::evaluate))
             .toList();
-    Value value = values.isEmpty() ? byDefault(declaration.get()).orElse(unknown) : oneOf(values);
-    inProgress.remove(name);
-    parameters.put(name, Optional.of(value));
-    return Optional.of(value);
+    return values.isEmpty() ? byDefault(declaration) : Optional.of(oneOf(values));
   }
 
   /** Returns an output of the stack that the resource {@code id} nests. */
@@ -103,31 +104,25 @@ final class Stack {
     if (child == null || !attribute.startsWith("Outputs.")) {
       return Optional.empty();
     }
-    String name = attribute.substring("Outputs.".length());
-    Optional<Value> raw =
-        child
-            .section("Outputs")
-            .get(name)
-            .filter(Mapping.class::isInstance)
-            .flatMap(output -> ((Mapping) output).get("Value"));
-    if (raw.isEmpty() || !child.inProgress.add(attribute)) {
-      return Optional.empty();
-    }
-    Value value = child.evaluate(raw.get());
-    child.inProgress.remove(attribute);
-    return Optional.of(value);
+    return child
+        .section("Outputs")
+        .get(attribute.substring("Outputs.".length()))
+        .filter(Mapping.class::isInstance)
+        .flatMap(output -> ((Mapping) output).get("Value"))
+        .flatMap(value -> child.enter(attribute, () -> Optional.of(child.evaluate(value))));
   }
 
   /** Reads and evaluates a file that this template includes; one that includes itself is empty. */
   Optional<Value> include(Value location) {
-    String key = "include " + Texts.written(location);
-    Optional<Value> document = includes.read(template.file(), location);
-    if (document.isEmpty() || !inProgress.add(key)) {
-      return Optional.empty();
-    }
-    Value value = evaluate(document.get());
-    inProgress.remove(key);
-    return Optional.of(value);
+    return includes
+        .read(template.file(), location)
+        .flatMap(
+            document ->
+                enter("include " + Texts.written(location), () -> Optional.of(evaluate(document))));
+  }
+
+  private Optional<Value> enter(String name, Supplier<Optional<Value>> evaluation) {
+    return recursion.enter(template.file() + "#" + name, evaluation);
   }
 
   private static Value oneOf(List<Value> values) {

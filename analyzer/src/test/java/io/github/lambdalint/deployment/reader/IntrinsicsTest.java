@@ -78,12 +78,21 @@ class IntrinsicsTest {
   @Test
   void valuesKeepThePlaceOfTheirUse() {
     for (String written :
-        new String[] {
-          "!Ref Seconds", "!Sub '${Seconds}'", "!FindInMap [Sizes, eu, small]", "!Ref Names"
-        }) {
+        new String[] {"!Ref Seconds", "!Sub '${Seconds}'", "!FindInMap [Sizes, eu, small]"}) {
       assertThat(property(written).span().line()).as(written).isEqualTo(4);
       assertThat(property(written).span().column()).as(written).isEqualTo(21);
     }
+  }
+
+  @Test
+  void longChainOfConditionsEnds() {
+    StringBuilder text = new StringBuilder("Conditions:\n");
+    for (int i = 0; i < 20_000; i++) {
+      text.append("  C%d: !Not [!Condition C%d]\n".formatted(i, i + 1));
+    }
+    text.append("Resources:\n  Fn: {Type: AWS::Lambda::Function, Condition: C0}\n");
+
+    assertThat(new Project(root).with("t.yaml", text.toString()).functions()).containsExactly("Fn");
   }
 
   @Test
