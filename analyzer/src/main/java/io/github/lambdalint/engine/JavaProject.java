@@ -23,6 +23,7 @@ public final class JavaProject implements ProjectAnalysis {
 
   @Override
   public Analysis analyse(LintRequest request) {
+    Scope scope = Scope.of(request);
     ProjectFiles files = ProjectFiles.under(request.root());
     Deployment deployment = DeploymentReader.read(files.root(), files.others());
     Set<Path> java = new TreeSet<>(files.java());
@@ -43,14 +44,11 @@ public final class JavaProject implements ProjectAnalysis {
     List<Path> candidates =
         java.stream()
             .filter(file -> request.includeTests() || !Sources.isTest(file))
-            .filter(file -> isInScope(file, request))
+            .filter(file -> scope.contains(file))
             .toList();
     FunctionFinder.Result found =
         new FunctionFinder(sources, classPath, KnowledgeBase.load()).find(deployment, candidates);
-    List<LambdaFunction> functions =
-        found.functions().stream()
-            .filter(function -> isInScope(function.place().span().file(), request))
-            .toList();
+    List<LambdaFunction> functions = found.functions().stream().filter(scope::contains).toList();
     List<SourceFile> parsed = sources.parsed();
     List<Note> notes = new ArrayList<>(files.notes());
     notes.addAll(deployment.notes());
@@ -63,10 +61,6 @@ public final class JavaProject implements ProjectAnalysis {
         notes,
         new ProjectSuppressions(sources, deployment.resources().all()),
         classPath);
-  }
-
-  private static boolean isInScope(Path file, LintRequest request) {
-    return request.scope().map(file::startsWith).orElse(true);
   }
 
   private static Statistics statistics(

@@ -27,8 +27,8 @@ public record LintResult(
   /**
    * Unites the results of runs over several parts of one project; there must be one.
    *
-   * <p>Each run looks at the whole project for templates, so files present and templates are not
-   * added up.
+   * <p>Each run looks at the whole project, so files present and templates are not added up, and
+   * files that several runs read may be counted twice.
    */
   public static LintResult union(List<LintResult> parts) {
     return new LintResult(
@@ -66,10 +66,11 @@ public record LintResult(
       int callsUnresolved) {
 
     private Statistics plus(Statistics other) {
+      int present = Math.max(filesPresent, other.filesPresent);
       return new Statistics(
-          Math.max(filesPresent, other.filesPresent),
-          filesRead + other.filesRead,
-          filesParsed + other.filesParsed,
+          present,
+          Math.min(present, filesRead + other.filesRead),
+          Math.min(present, filesParsed + other.filesParsed),
           Math.max(templates, other.templates),
           calls + other.calls,
           callsUnresolved + other.callsUnresolved);

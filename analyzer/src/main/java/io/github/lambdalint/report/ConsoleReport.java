@@ -54,13 +54,17 @@ public final class ConsoleReport {
     return List.copyOf(lines);
   }
 
+  /** Tells how much was looked at, and loudly when it was no function. */
+  public static List<ConsoleLine> lookedAt(LintResult result) {
+    ConsoleLine numbers = new ConsoleLine(Severity.INFO, numbers(result));
+    return result.functions().isEmpty()
+        ? List.of(new ConsoleLine(Severity.WARNING, nothingFound(result.statistics())), numbers)
+        : List.of(numbers);
+  }
+
   /** Tells how much was looked at and how many findings each rule has. */
   public static List<ConsoleLine> summary(LintResult result) {
-    List<ConsoleLine> lines = new ArrayList<>();
-    if (result.functions().isEmpty()) {
-      lines.add(new ConsoleLine(Severity.WARNING, nothingFound(result.statistics())));
-    }
-    lines.add(new ConsoleLine(Severity.INFO, lookedAt(result)));
+    List<ConsoleLine> lines = new ArrayList<>(lookedAt(result));
     Severity worst =
         result.findings().stream()
             .map(Finding::severity)
@@ -121,7 +125,7 @@ public final class ConsoleReport {
             count(statistics.templates(), "template"));
   }
 
-  private static String lookedAt(LintResult result) {
+  private static String numbers(LintResult result) {
     Statistics statistics = result.statistics();
     String unresolved =
         statistics.callsUnresolved() == 0
