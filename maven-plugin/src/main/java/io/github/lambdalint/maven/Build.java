@@ -1,7 +1,9 @@
 package io.github.lambdalint.maven;
 
+import io.github.lambdalint.engine.JavaProject;
 import io.github.lambdalint.engine.LintResult;
 import io.github.lambdalint.engine.Linter;
+import io.github.lambdalint.source.Note;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,11 +22,6 @@ final class Build {
 
   private static final String LINT = Build.class.getName() + ".lint";
   private static final String CLOSE = Build.class.getName() + ".close";
-
-  private static final io.github.lambdalint.engine.ProjectAnalysis NO_ANALYSIS =
-      request ->
-          new io.github.lambdalint.engine.ProjectAnalysis.Analysis(
-              List.of(), new LintResult.Statistics(0, 0, 0, 0, 0, 0), List.of());
 
   private final Linter linter;
   private final List<LintResult> results = new ArrayList<>();
@@ -58,7 +55,7 @@ final class Build {
   private static BiFunction<byte[], BiConsumer<String, String>, Optional<String>> shared(
       MavenSession session) {
     SessionData data = session.getRepositorySession().getData();
-    Build own = new Build(new Linter(NO_ANALYSIS));
+    Build own = new Build(new Linter(new JavaProject()));
     BiFunction<byte[], BiConsumer<String, String>, Optional<String>> lint =
         (bytes, console) -> own.lint(LintOrder.of(bytes), console);
     Runnable close = own::close;
@@ -86,13 +83,26 @@ final class Build {
 
   private Optional<String> report(
       LintOrder order, LintResult result, BiConsumer<String, String> console) {
-    Output output = new Output(order.settings(), console);
-    output.print(result);
+    Output output = new Output(order, console);
+    output.print(withoutKnownNotes(result));
     results.add(result);
     LintResult united = LintResult.union(results);
     output.write(united);
     summary = Optional.of(() -> output.summarise(united));
     return Gate.failure(result, order);
+  }
+
+  /** Each part reads all templates, but their faults are told once. */
+  private LintResult withoutKnownNotes(LintResult result) {
+    List<Note> news = new ArrayList<>(result.notes());
+    results.forEach(earlier -> news.removeAll(earlier.notes()));
+    return new LintResult(
+        result.findings(),
+        result.suppressed(),
+        result.functions(),
+        result.rules(),
+        result.statistics(),
+        news);
   }
 
   private LintResult run(LintOrder order) {

@@ -101,7 +101,7 @@ abstract class LintMojo extends AbstractMojo {
 
   private LintSettings settings() {
     new AllowedValues("lambda-lint.failOn", LEVELS).check(failOn);
-    new AllowedValues("lambda-lint.formats", Output.FORMATS).check(formats);
+    new AllowedValues("lambda-lint.formats", Output.formats()).check(formats);
     List<String> names = Rules.ALL.stream().map(rule -> rule.getClass().getSimpleName()).toList();
     new AllowedValues("lambda-lint.rules", names).check(rules);
     new AllowedValues("lambda-lint.disable", names).check(disable);

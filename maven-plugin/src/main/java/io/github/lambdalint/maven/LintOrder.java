@@ -26,7 +26,7 @@ record LintOrder(
     return new LintRequest(
         part.root().toPath(),
         part.modules().stream().map(BuildPart.Folders::toModule).toList(),
-        part.scope().equals(part.root()) ? Optional.empty() : Optional.of(part.scope().toPath()),
+        part.modules().isEmpty() ? Optional.empty() : Optional.of(part.scope().toPath()),
         settings.includes(),
         settings.excludes(),
         settings.includeTests(),

@@ -1,37 +1,59 @@
 package io.github.lambdalint.maven;
 
 import io.github.lambdalint.engine.LintResult;
-import io.github.lambdalint.rule.Finding;
+import io.github.lambdalint.report.ConsoleReport;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 
-/** Brings results to the console and into files. */
-record Output(LintSettings settings, BiConsumer<String, String> console) {
+/** Brings results to the console and into the files that an order asks for. */
+record Output(LintOrder order, BiConsumer<String, String> console) {
 
-  static final List<String> FORMATS = List.of("console", "sarif", "checkstyle");
+  private static final String CONSOLE = "console";
+
+  /** Lists the names of all formats. */
+  static List<String> formats() {
+    return Stream.concat(Stream.of(CONSOLE), Stream.of(ReportFile.values()).map(ReportFile::format))
+        .toList();
+  }
 
   /** Prints the functions and findings of one part. */
-  void print(LintResult result) {
-    result.functions().forEach(function -> console.accept("info", function.name()));
-    for (Finding finding : result.findings()) {
-      console.accept(
-          finding.severity().name().toLowerCase(Locale.ROOT),
-          "%s:[%d,%d] [%s] %s"
-              .formatted(
-                  finding.at().span().file(),
-                  finding.at().span().line(),
-                  finding.at().span().column(),
-                  finding.rule().id(),
-                  finding.message()));
+  void print(LintResult part) {
+    if (order.settings().formats().contains(CONSOLE)) {
+      LogLines.print(ConsoleReport.functions(part), console);
+      LogLines.print(ConsoleReport.findings(part), console);
     }
   }
 
-  /** Writes the report files. */
-  void write(LintResult united) {}
-
-  /** Prints what was found in all. */
+  /** Prints how much was found in all, and where it can be read. */
   void summarise(LintResult united) {
-    console.accept("info", united.functions().size() + " functions");
+    LogLines.print(ConsoleReport.summary(united), console);
+    files().forEach(file -> console.accept("info", "report: " + file.in(folder())));
+  }
+
+  /** Writes the report files. */
+  void write(LintResult united) {
+    try {
+      Files.createDirectories(folder());
+      for (ReportFile file : files()) {
+        file.write(united, order.part().root().toPath(), file.in(folder()));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot write reports into " + folder() + ": " + e, e);
+    }
+  }
+
+  private List<ReportFile> files() {
+    return Stream.of(ReportFile.values())
+        .filter(file -> order.settings().formats().contains(file.format()))
+        .toList();
+  }
+
+  private Path folder() {
+    return order.settings().outputDirectory().toPath();
   }
 }
