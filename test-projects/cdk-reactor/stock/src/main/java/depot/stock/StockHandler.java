@@ -1,0 +1,28 @@
+package depot.stock;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
+import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse.BatchItemFailure;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import depot.common.ItemReader;
+import java.util.ArrayList;
+import java.util.List;
+
+public class StockHandler implements RequestHandler<SQSEvent, SQSBatchResponse> {
+
+  private final ItemReader reader = new ItemReader();
+
+  @Override
+  public SQSBatchResponse handleRequest(SQSEvent event, Context context) {
+    List<BatchItemFailure> failures = new ArrayList<>();
+    for (SQSEvent.SQSMessage message : event.getRecords()) {
+      try {
+        context.getLogger().log("pieces: " + reader.pieces(message.getBody()));
+      } catch (IllegalArgumentException e) {
+        failures.add(new BatchItemFailure(message.getMessageId()));
+      }
+    }
+    return new SQSBatchResponse(failures);
+  }
+}
