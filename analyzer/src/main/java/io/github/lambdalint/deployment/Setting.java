@@ -40,10 +40,11 @@ public record Setting(Optional<Value> value, Span span) implements Place {
     return new Setting(Optional.of(here), span);
   }
 
-  /** A map or list begins on the line after its key, where nobody looks for the setting. */
+  /** A map or list may begin on the line after its key, where nobody looks for the setting. */
   private static Span place(Value parent, String key, Value child) {
-    boolean isLong = child instanceof Mapping || child instanceof Sequence;
-    return isLong && parent instanceof Mapping mapping ? mapping.keySpan(key) : child.span();
+    Span span = child.span();
+    Span keySpan = parent instanceof Mapping mapping ? mapping.keySpan(key) : span;
+    return keySpan.file().equals(span.file()) && keySpan.line() + 1 == span.line() ? keySpan : span;
   }
 
   private static Optional<Value> child(Value parent, String key) {
