@@ -117,7 +117,7 @@ final class AsynchronousFate {
     }
     return retries
         .number()
-        .map(number -> Attempts.exactly(Math.min(most, Math.max(0, number) + 1)))
+        .map(number -> Attempts.afterRetries(Math.min(number, most - 1)))
         .orElse(Attempts.upTo(most));
   }
 

@@ -24,6 +24,11 @@ public record Attempts(int least, int most) {
     return new Attempts(number, number);
   }
 
+  /** Makes the number that follows from a setting, which may be nonsense. */
+  static Attempts afterRetries(int retries) {
+    return exactly(Math.min(Math.max(retries, 0), ENDLESS - 2) + 1);
+  }
+
   /** Makes a number of which only the most is known. */
   public static Attempts upTo(int most) {
     return new Attempts(Math.min(1, most), most);

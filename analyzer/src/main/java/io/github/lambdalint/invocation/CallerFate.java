@@ -66,7 +66,7 @@ final class CallerFate {
     Setting most = retrier.property("MaxAttempts");
     return most.isAbsent()
         ? Attempts.exactly(4)
-        : most.number().map(number -> Attempts.exactly(number + 1)).orElse(Attempts.unknown());
+        : most.number().map(Attempts::afterRetries).orElse(Attempts.unknown());
   }
 
   private static List<Duration> waits(Setting retrier) {

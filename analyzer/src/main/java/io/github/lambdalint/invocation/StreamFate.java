@@ -59,7 +59,7 @@ final class StreamFate {
       return Attempts.unknown();
     }
     if (retries.get() != NO_LIMIT) {
-      return Attempts.exactly(retries.get() + 1);
+      return Attempts.afterRetries(retries.get());
     }
     return hasDestination()
         ? polling.attemptsWithDestination().map(Attempts::exactly).orElse(Attempts.endless())

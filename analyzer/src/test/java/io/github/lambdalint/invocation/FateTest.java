@@ -14,6 +14,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FateTest {
 
@@ -105,6 +107,23 @@ class FateTest {
 
     assertThat(fate(function, source("sns", "")).describe())
         .isEqualTo("asynchronous, 2 attempts, then lost");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"-2147483648", "2147483647", "1e99", "NaN"})
+  void nonsenseIsNoFault(String number) {
+    var retries = "MaximumRetryAttempts: " + number;
+    var queue = queue("RedrivePolicy: {maxReceiveCount: %s}".formatted(number));
+
+    assertThat(fate(function("", config(retries)), source("sns", "")).attempts().least())
+        .isBetween(1, 3);
+    assertThat(fate(source("kinesis", retries)).attempts().isEndless()).isFalse();
+    assertThat(fate(source("sqs-standard", "", queue)).attempts().isEndless()).isFalse();
+    assertThat(
+            state("Retry: [{ErrorEquals: [States.ALL], MaxAttempts: %s}]".formatted(number))
+                .attempts()
+                .least())
+        .isPositive();
   }
 
   @Test
