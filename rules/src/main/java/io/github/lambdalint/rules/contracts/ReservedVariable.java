@@ -58,9 +58,9 @@ public final class ReservedVariable implements Rule {
             name ->
                 report.add(
                     Place.at(variables.keySpan(name)),
-                    "`%s` of `%s` is Lambda's own",
-                    name,
-                    declaration.id()));
+                    "`%s` sets `%s`, which belongs to Lambda",
+                    declaration.id(),
+                    name));
   }
 
   private static void checkSize(

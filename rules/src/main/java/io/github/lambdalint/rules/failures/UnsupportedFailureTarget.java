@@ -19,7 +19,7 @@ public final class UnsupportedFailureTarget implements Rule {
 
   private static final String ON_FAILURE = "DestinationConfig.OnFailure.Destination";
   private static final String ON_SUCCESS = "DestinationConfig.OnSuccess.Destination";
-  private static final String NO_FIFO = "Lambda sends no events to a FIFO queue or topic";
+  private static final String NO_FIFO = "is a FIFO queue or topic, to which Lambda sends no events";
 
   private static final List<Check> OF_FUNCTION =
       List.of(new Check("DeadLetterConfig.TargetArn", Check::isFifo, NO_FIFO));
@@ -29,7 +29,9 @@ public final class UnsupportedFailureTarget implements Rule {
           new Check(ON_FAILURE, Check::isFifo, NO_FIFO),
           new Check(ON_SUCCESS, Check::isFifo, NO_FIFO),
           new Check(
-              ON_SUCCESS, Check.is("AWS::S3::Bucket"), "Lambda sends only failures to a bucket"));
+              ON_SUCCESS,
+              Check.is("AWS::S3::Bucket"),
+              "is a bucket, to which Lambda sends only failures"));
 
   private static final List<Check> OF_MAPPING =
       List.of(
@@ -37,25 +39,27 @@ public final class UnsupportedFailureTarget implements Rule {
           new Check(
               ON_FAILURE,
               Check.is("AWS::Lambda::Function"),
-              "an event source mapping sends no failures to a function"),
+              "is a function, to which a mapping sends no failures"),
           new Check(
               ON_FAILURE,
               Check.is("AWS::Events::EventBus"),
-              "an event source mapping sends no failures to an event bus"));
+              "is an event bus, to which a mapping sends no failures"));
 
   private static final String REDRIVE = "RedrivePolicy.deadLetterTargetArn";
 
   private static final List<Check> OF_STANDARD_QUEUE =
       List.of(
           new Check(
-              REDRIVE, Check::isFifo, "dead-letter queue of a standard queue is no FIFO one"));
+              REDRIVE,
+              Check::isFifo,
+              "is a FIFO queue, but the dead-letter queue of a standard one"));
 
   private static final List<Check> OF_FIFO_QUEUE =
       List.of(
           new Check(
               REDRIVE,
               target -> target.type().equals("AWS::SQS::Queue") && !Check.isFifo(target),
-              "dead-letter queue of a FIFO queue is a FIFO queue too"));
+              "is a standard queue, but the dead-letter queue of a FIFO one"));
 
   /** Settings of mappings for failures, each of which only some kinds of source have. */
   private static final List<String> MAPPING_SETTINGS =
@@ -118,7 +122,7 @@ public final class UnsupportedFailureTarget implements Rule {
               .flatMap(reference -> declaration.resources().find(reference).stream())
               .toList();
       if (!targets.isEmpty() && targets.stream().allMatch(check.isWrong())) {
-        report.add(setting, "`%s`: %s", targets.get(0).name(), check.problem());
+        report.add(setting, "`%s` %s", targets.get(0).name(), check.problem());
       }
     }
   }
@@ -131,7 +135,7 @@ public final class UnsupportedFailureTarget implements Rule {
     }
   }
 
-  /** Says which targets at a path are wrong, and what holds instead. */
+  /** Says which targets at a path are wrong, and why. */
   private record Check(String path, Predicate<Resource> isWrong, String problem) {
 
     static boolean isFifo(Resource target) {

@@ -5,7 +5,6 @@ import io.github.lambdalint.deployment.Setting;
 import io.github.lambdalint.function.LambdaFunction;
 import io.github.lambdalint.rule.Report;
 import io.github.lambdalint.rule.Rule;
-import io.github.lambdalint.source.Place;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -25,18 +24,24 @@ public final class SnapStartInert implements Rule {
                     "SnapStart of `%s` takes no snapshot: no version is published",
                     declaration.id());
               } else if (isInvokedUnqualifiedOnly(function)) {
-                warmStarts(declaration, snapStart)
-                    .forEach(place -> report(function, place, report));
+                snapStart.ifPresent(
+                    setting -> report(function, setting, "no snapshot is restored", report));
+                provisioned(declaration)
+                    .forEach(
+                        setting ->
+                            report(function, setting, "provisioned environments idle", report));
               }
             });
   }
 
-  private static void report(LambdaFunction function, Place place, Report report) {
+  private static void report(
+      LambdaFunction function, Setting setting, String effect, Report report) {
     report.add(
-        place,
-        "%s invokes `%s` without version or alias, past what is kept ready",
+        setting,
+        "`%s` is invoked by %s without version or alias: %s",
+        function.name(),
         function.invokedBy(),
-        function.name());
+        effect);
   }
 
   private static boolean isInvokedUnqualifiedOnly(LambdaFunction function) {
@@ -46,12 +51,9 @@ public final class SnapStartInert implements Rule {
             .allMatch(invocation -> invocation.source().qualifier().isEmpty());
   }
 
-  private static Stream<Place> warmStarts(
-      FunctionDeclaration declaration, Optional<Setting> snapStart) {
-    Stream<Setting> provisioned =
-        declaration.aliases().stream()
-            .map(alias -> alias.property("ProvisionedConcurrencyConfig"))
-            .filter(Setting::isPresent);
-    return Stream.concat(snapStart.stream(), provisioned);
+  private static Stream<Setting> provisioned(FunctionDeclaration declaration) {
+    return declaration.aliases().stream()
+        .map(alias -> alias.property("ProvisionedConcurrencyConfig"))
+        .filter(Setting::isPresent);
   }
 }
