@@ -9,6 +9,7 @@ import io.github.lambdalint.function.CallShape;
 import io.github.lambdalint.function.CallTable;
 import io.github.lambdalint.function.CallTable.Entry;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,6 +25,8 @@ class CallTablesTest {
 
   private static final Pattern CALL =
       Pattern.compile("(?:new )?([^ #]+?)(?:#([^ .]+))?(?:\\.\\.(\\S+))?(?: .*)?");
+  private static final Set<String> LABELLED_IN_WORDS =
+      Set.of("connections.txt", "secrets.txt", "side-effects.txt");
 
   static Stream<Arguments> tables() {
     return Stream.of(
@@ -96,6 +99,17 @@ class CallTablesTest {
                                 it.line() > entry.line()
                                     && it.pattern().facts().equals(entry.pattern().facts())
                                     && covers(it, entry))))
+        .isEmpty();
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("tables")
+  void labelsAreWordsOrCodeInAllOfATable(String resource, CallTable table, String facts) {
+    String label =
+        LABELLED_IN_WORDS.contains(resource) ? ".* => [^@]+.*" : ".* => [\\w.*]+( @.*)?|[^>]*";
+
+    assertThat(
+            lines(table, entry -> !entry.excludes() && !entry.pattern().toString().matches(label)))
         .isEmpty();
   }
 

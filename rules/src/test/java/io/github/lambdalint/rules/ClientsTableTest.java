@@ -37,7 +37,7 @@ class ClientsTableTest {
     "com.amazonaws.services.dynamodbv2.AmazonDynamoDBClient, AmazonDynamoDBClient",
     "redis.clients.jedis.JedisPool, JedisPool",
     "org.apache.kafka.clients.producer.KafkaProducer, KafkaProducer",
-    "org.springframework.context.annotation.AnnotationConfigApplicationContext, Spring context",
+    "org.springframework.context.annotation.AnnotationConfigApplicationContext, ApplicationContext",
   })
   void constructorsOfClients(String type, String label) {
     assertThat(CLIENTS.match(CallShape.constructor(List.of(type))).map(Match::label))
