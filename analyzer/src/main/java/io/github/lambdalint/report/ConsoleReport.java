@@ -1,5 +1,7 @@
 package io.github.lambdalint.report;
 
+import static java.util.stream.Collectors.toList;
+
 import io.github.lambdalint.engine.LintResult;
 import io.github.lambdalint.engine.LintResult.Statistics;
 import io.github.lambdalint.function.Handler;
@@ -7,14 +9,16 @@ import io.github.lambdalint.function.LambdaFunction;
 import io.github.lambdalint.rule.Finding;
 import io.github.lambdalint.rule.Severity;
 import io.github.lambdalint.source.Note;
+import io.github.lambdalint.source.Place;
 import io.github.lambdalint.source.Span;
 import io.github.lambdalint.source.Step;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Writes what a run saw and found as lines for people. */
@@ -35,7 +39,7 @@ public final class ConsoleReport {
                 describe(function)
                     + (names.get(function.name()) == 1
                         ? ""
-                        : ", " + place(function.place().span())))
+                        : ", " + place(whereDeclared(function).span())))
         .map(text -> new ConsoleLine(Severity.INFO, text))
         .toList();
   }
@@ -65,14 +69,14 @@ public final class ConsoleReport {
   /** Tells how much was looked at and how many findings each rule has. */
   public static List<ConsoleLine> summary(LintResult result) {
     List<ConsoleLine> lines = new ArrayList<>(lookedAt(result));
-    Severity worst =
-        result.findings().stream()
-            .map(Finding::severity)
-            .max(Severity::compareTo)
-            .orElse(Severity.INFO);
-    lines.add(new ConsoleLine(worst, counts(result)));
-    byRule(result.findings()).forEach(text -> lines.add(new ConsoleLine(worst, text)));
+    lines.add(new ConsoleLine(worst(result.findings()), counts(result)));
+    lines.addAll(byRule(result.findings()));
     return List.copyOf(lines);
+  }
+
+  /** Prefers the declaration, since two of them can share one handler. */
+  private static Place whereDeclared(LambdaFunction function) {
+    return function.declaration().<Place>map(Function.identity()).orElseGet(function::place);
   }
 
   private static String describe(LambdaFunction function) {
@@ -85,7 +89,7 @@ public final class ConsoleReport {
             .orElse("");
     String sources =
         function.declaration().isEmpty()
-            ? "in no template"
+            ? "declared in no template"
             : function.invocations().isEmpty() ? "no event source declared" : function.invokedBy();
     return function.name() + handler + ": " + sources;
   }
@@ -163,17 +167,26 @@ public final class ConsoleReport {
     return level == Severity.INFO ? number + " info" : count(number, Levels.word(level));
   }
 
-  private static List<String> byRule(List<Finding> findings) {
-    Map<String, Long> numbers =
+  private static List<ConsoleLine> byRule(List<Finding> findings) {
+    Map<String, List<Finding>> rules =
         findings.stream()
-            .collect(
-                Collectors.groupingBy(
-                    finding -> finding.rule().id(), TreeMap::new, Collectors.counting()));
-    int width = numbers.keySet().stream().mapToInt(String::length).max().orElse(0);
-    return numbers.entrySet().stream()
-        .sorted(Map.Entry.comparingByValue(Collections.reverseOrder()))
-        .map(entry -> ("  %-" + width + "s %5d").formatted(entry.getKey(), entry.getValue()))
+            .collect(Collectors.groupingBy(finding -> finding.rule().id(), TreeMap::new, toList()));
+    int width = rules.keySet().stream().mapToInt(String::length).max().orElse(0);
+    return rules.entrySet().stream()
+        .sorted(Comparator.comparing(rule -> -rule.getValue().size()))
+        .map(
+            rule ->
+                new ConsoleLine(
+                    worst(rule.getValue()),
+                    ("  %-" + width + "s %5d").formatted(rule.getKey(), rule.getValue().size())))
         .toList();
+  }
+
+  private static Severity worst(List<Finding> findings) {
+    return findings.stream()
+        .map(Finding::severity)
+        .max(Comparator.naturalOrder())
+        .orElse(Severity.INFO);
   }
 
   private static String count(long number, String noun) {

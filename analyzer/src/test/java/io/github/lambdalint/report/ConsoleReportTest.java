@@ -35,7 +35,7 @@ class ConsoleReportTest {
             Results.declared("Idle", "shop.Idle"));
     assertThat(ConsoleReport.functions(result))
         .containsExactly(
-            new ConsoleLine(INFO, "OrderHandler: in no template"),
+            new ConsoleLine(INFO, "OrderHandler: declared in no template"),
             new ConsoleLine(
                 INFO,
                 "Billing (BillHandler): SQS `Trigger` (polled queue),"
@@ -46,9 +46,11 @@ class ConsoleReportTest {
   @Test
   void functionsOfOneNameTellTheirPlaces() {
     LambdaFunction app = Results.function("App", "shop.App");
-    String text = "App: in no template, " + FILE + ":[1,1]";
-    assertThat(ConsoleReport.functions(Results.seeing(app, app)))
-        .containsExactly(new ConsoleLine(INFO, text), new ConsoleLine(INFO, text));
+    LambdaFunction declared = Results.declared("App", "shop.App");
+    assertThat(ConsoleReport.functions(Results.seeing(app, declared)))
+        .containsExactly(
+            new ConsoleLine(INFO, "App: declared in no template, " + FILE + ":[1,1]"),
+            new ConsoleLine(INFO, "App: no event source declared, " + TEMPLATE + ":[1,1]"));
   }
 
   @Test
@@ -105,7 +107,7 @@ class ConsoleReportTest {
                 "1 function, 2 templates: parsed 12 of 480 Java files;"
                     + " 412 of 980 calls go to unknown types"),
             new ConsoleLine(ERROR, "4 findings: 1 error, 2 warnings, 1 info, 1 suppressed"),
-            new ConsoleLine(ERROR, "  ClientPerInvocation     3"),
+            new ConsoleLine(WARNING, "  ClientPerInvocation     3"),
             new ConsoleLine(ERROR, "  ExitInHandler           1"));
   }
 
