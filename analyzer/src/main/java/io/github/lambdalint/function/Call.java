@@ -3,6 +3,7 @@ package io.github.lambdalint.function;
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.MethodCallExpr;
+import com.github.javaparser.ast.expr.NameExpr;
 import io.github.lambdalint.source.Place;
 import io.github.lambdalint.source.SourceFile;
 import io.github.lambdalint.source.Span;
@@ -37,6 +38,30 @@ public record Call(
   /** Says whether the call runs again with every event. */
   public boolean repeats() {
     return frequency.repeats();
+  }
+
+  /** Says whether the receiver or an argument may depend on the event. */
+  public boolean dependsOnEvent() {
+    return fromEvent.contains(true);
+  }
+
+  /**
+   * Says whether this call gets arguments, or one before it in its chain, as {@code build()} does
+   * in {@code builder().client(s3).build()}; also when the beginning of the chain is elsewhere.
+   */
+  public boolean hasArguments() {
+    Optional<Expression> here = Optional.of(node);
+    while (here.isPresent()) {
+      if (!Calls.arguments(here.get()).isEmpty()) {
+        return true;
+      }
+      if (!(here.get() instanceof MethodCallExpr call)) {
+        return here.get() instanceof NameExpr name
+            && Character.isLowerCase(name.getNameAsString().charAt(0));
+      }
+      here = call.getScope();
+    }
+    return false;
   }
 
   @Override

@@ -1,0 +1,54 @@
+package io.github.lambdalint.function;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CallTest {
+
+  @TempDir Path folder;
+
+  @Test
+  void whatComesFromTheEventDependsOnIt() {
+    SampleProject project =
+        SampleProject.in(folder)
+            .handler(
+                """
+                public String handleRequest(Map<String, String> event, Context context) {
+                  Region.of(System.getenv("REGION"));
+                  Region.of(trimmed(event.get("region")));
+                  return "";
+                }
+                private static String trimmed(String text) {
+                  return text.trim();
+                }
+                """);
+
+    assertThat(project.calls("Region.of").map(Call::dependsOnEvent)).containsExactly(false, true);
+  }
+
+  @Test
+  void argumentsAnywhereInAChainCount() {
+    SampleProject project =
+        SampleProject.in(folder)
+            .handler(
+                """
+                public String handleRequest(Map<String, String> event, Context context) {
+                  S3Client.builder().build();
+                  S3Client.builder().region(Region.US_EAST_1).build();
+                  var begun = S3Client.builder();
+                  begun.build();
+                  return "";
+                }
+                """);
+
+    assertThat(
+            project
+                .calls()
+                .filter(call -> call.shape().method().equals("build"))
+                .map(Call::hasArguments))
+        .containsExactly(false, true, true);
+  }
+}
