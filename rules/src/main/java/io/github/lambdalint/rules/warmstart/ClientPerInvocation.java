@@ -1,17 +1,13 @@
 package io.github.lambdalint.rules.warmstart;
 
-import io.github.lambdalint.function.CallTable;
 import io.github.lambdalint.function.LambdaFunction;
 import io.github.lambdalint.rule.Report;
 import io.github.lambdalint.rule.Rule;
-import io.github.lambdalint.rules.Rules;
 
 /**
  * Flags clients with connections or pools of their own that are built while a request is served.
  */
 public final class ClientPerInvocation implements Rule {
-
-  private static final CallTable CLIENTS = CallTable.load(Rules.class, "clients.txt");
 
   @Override
   public void check(LambdaFunction function, Report report) {
@@ -19,8 +15,8 @@ public final class ClientPerInvocation implements Rule {
         .repeatedCalls()
         .forEach(
             call ->
-                CLIENTS
-                    .match(call.shape())
+                Clients.builtBy(call)
+                    .filter(client -> !Clients.isPart(function, call))
                     .ifPresent(
                         client ->
                             report.add(call, "`%s` is built on every invocation", client.label())));
