@@ -19,6 +19,7 @@ import io.github.lambdalint.rules.failures.MissingRedrivePolicy;
 import io.github.lambdalint.rules.failures.PoisonPill;
 import io.github.lambdalint.rules.failures.SilentStreamDiscard;
 import io.github.lambdalint.rules.failures.UnsupportedFailureTarget;
+import io.github.lambdalint.rules.lifecycle.ExitInHandler;
 import io.github.lambdalint.rules.lifecycle.SnapStartConflict;
 import io.github.lambdalint.rules.lifecycle.SnapStartInert;
 import io.github.lambdalint.rules.limits.ConcurrencyConflict;
@@ -35,13 +36,14 @@ public final class Rules {
 
   /** Holds every rule, sorted by name. */
   public static final List<Rule> ALL =
-      List.of(
+      List.of( //
           new ClientPerInvocation(),
           new ConcurrencyConflict(),
           new DefaultTimeout(),
           new DeliveryOnlyDeadLetterQueue(),
           new DeprecatedRuntime(),
           new EventTypeMismatch(),
+          new ExitInHandler(),
           new HandlerNotFound(),
           new IgnoredBatchResponse(),
           new IneffectiveDeadLetterQueue(),
