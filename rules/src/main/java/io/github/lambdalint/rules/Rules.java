@@ -28,6 +28,7 @@ import io.github.lambdalint.rules.limits.ShortVisibilityTimeout;
 import io.github.lambdalint.rules.limits.TimeoutBeyondCaller;
 import io.github.lambdalint.rules.tmp.TmpFileLeft;
 import io.github.lambdalint.rules.warmstart.ClientPerInvocation;
+import io.github.lambdalint.rules.warmstart.ConnectionPerInvocation;
 import java.util.List;
 import java.util.Optional;
 
@@ -39,6 +40,7 @@ public final class Rules {
       List.of( //
           new ClientPerInvocation(),
           new ConcurrencyConflict(),
+          new ConnectionPerInvocation(),
           new DefaultTimeout(),
           new DeliveryOnlyDeadLetterQueue(),
           new DeprecatedRuntime(),

@@ -37,12 +37,12 @@ class CallTablesTest {
         table("batch-results.txt", "failures=[A-Za-z,]+"),
         table("clients.txt", "wraps=client"),
         table("closeables.txt", "closedWith=receiver|arguments=\\d"),
-        table("connections.txt", ""),
+        table("connections.txt", "idle=short"),
         table(
             "executors.txt",
             "does=(create|shutdown)|executor=(receiver|\\d)|threads=(expiring|virtual)"),
         table("exits.txt", ""),
-        table("expensive.txt", "cost=moderate|constant=0"),
+        table("expensive.txt", "cost=low|constant=0"),
         table("secrets.txt", "what=(secret|parameter|configuration|lookup)"),
         table("side-effects.txt", "repeat=(harmless|doubles|conditional)|guard=[A-Za-z,]+"),
         table(
