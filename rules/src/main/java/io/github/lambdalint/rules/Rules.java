@@ -29,6 +29,7 @@ import io.github.lambdalint.rules.limits.TimeoutBeyondCaller;
 import io.github.lambdalint.rules.tmp.TmpFileLeft;
 import io.github.lambdalint.rules.warmstart.ClientPerInvocation;
 import io.github.lambdalint.rules.warmstart.ConnectionPerInvocation;
+import io.github.lambdalint.rules.warmstart.ExpensiveObjectPerInvocation;
 import java.util.List;
 import java.util.Optional;
 
@@ -46,6 +47,7 @@ public final class Rules {
           new DeprecatedRuntime(),
           new EventTypeMismatch(),
           new ExitInHandler(),
+          new ExpensiveObjectPerInvocation(),
           new HandlerNotFound(),
           new IgnoredBatchResponse(),
           new IneffectiveDeadLetterQueue(),
