@@ -6,6 +6,7 @@ import io.github.lambdalint.source.Place;
 import io.github.lambdalint.source.Span;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Is one declared event source of a function together with what is known of its kind.
@@ -44,10 +45,19 @@ public record Invocation(EventSource source, EventSourceKind kind, Fate fate) im
 
   /** Returns the time after which the caller gives up; empty when unknown or without end. */
   public Optional<Duration> callerWaits() {
-    Setting integration = source.setting("TimeoutInMillis");
-    return integration.isPresent()
-        ? integration.number().map(Duration::ofMillis)
+    if (integration("ResponseTransferMode").isPresent()) {
+      return Optional.empty(); // A streamed answer has up to a quarter of an hour.
+    }
+    Optional<Setting> timeout = integration("TimeoutInMillis");
+    return timeout.isPresent()
+        ? timeout.get().number().map(Duration::ofMillis)
         : kind.callerWaits();
+  }
+
+  /** Reads a setting of API Gateway, whose OpenAPI extension begins the names in lower case. */
+  private Optional<Setting> integration(String name) {
+    String extension = Character.toLowerCase(name.charAt(0)) + name.substring(1);
+    return Stream.of(name, extension).map(source::setting).filter(Setting::isPresent).findFirst();
   }
 
   /** Returns the setting that keeps what the service cannot hand to Lambda, if it is set. */

@@ -35,7 +35,7 @@ public final class LowReceiveCount implements Rule {
   private static void report(Invocation invocation, Setting count, Report report) {
     report.add(
         count,
-        "%s gives up on a message after %s receives, and throttled receives count too",
+        "%s has a maxReceiveCount of %s, and throttled receives count too",
         invocation.describe(),
         String.join(" or ", count.texts()));
   }
