@@ -4,6 +4,7 @@ import io.github.lambdalint.deployment.Value.Mapping;
 import io.github.lambdalint.source.Place;
 import io.github.lambdalint.source.Span;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Is one declared resource under CloudFormation's names.
@@ -19,6 +20,12 @@ public record Resource(
     String id, String type, Mapping properties, Mapping metadata, Span span, Template template)
     implements Place {
 
+  /** Metadata that a reader adds: what people call the resource, when its id is made up. */
+  public static final String NAME = "lambda-lint:name";
+
+  /** Metadata that a reader adds to a mapping: the service of its source, as in an ARN. */
+  public static final String SERVICE = "lambda-lint:service";
+
   /** Reads a property by its path, such as {@code SnapStart.ApplyOn}. */
   public Setting property(String path) {
     return Setting.of(properties, span, path);
@@ -29,9 +36,13 @@ public record Resource(
    * construct in the CDK's code, otherwise the id.
    */
   public String name() {
-    Setting path = Setting.of(metadata, span, "aws:cdk:path");
-    if (path.text().isPresent()) {
-      String[] constructs = path.text().get().split("/");
+    Optional<String> name = metadata.get(NAME).flatMap(Value::written);
+    if (name.isPresent()) {
+      return name.get();
+    }
+    Optional<String> path = metadata.get("aws:cdk:path").flatMap(Value::written);
+    if (path.isPresent()) {
+      String[] constructs = path.get().split("/");
       boolean isDefaultChild =
           List.of("Resource", "Default").contains(constructs[constructs.length - 1]);
       return constructs[Math.max(0, constructs.length - (isDefaultChild ? 2 : 1))];

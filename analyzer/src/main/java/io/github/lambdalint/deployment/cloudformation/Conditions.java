@@ -4,6 +4,7 @@ import io.github.lambdalint.deployment.Value;
 import io.github.lambdalint.deployment.Value.Mapping;
 import io.github.lambdalint.deployment.Value.Scalar;
 import io.github.lambdalint.deployment.Value.Sequence;
+import io.github.lambdalint.deployment.document.Recursion;
 import java.util.List;
 import java.util.Optional;
 

@@ -8,6 +8,7 @@ import io.github.lambdalint.deployment.Value.Reference;
 import io.github.lambdalint.deployment.Value.Scalar;
 import io.github.lambdalint.deployment.Value.Sequence;
 import io.github.lambdalint.deployment.Value.Unknown;
+import io.github.lambdalint.deployment.document.Recursion;
 import io.github.lambdalint.source.Span;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -30,14 +31,22 @@ final class Intrinsics {
   private static final int MAX_EXPANSION = 1_000_000;
 
   private final Stack stack;
+  private final Recursion recursion;
   private int expansion;
 
-  Intrinsics(Stack stack) {
+  Intrinsics(Stack stack, Recursion recursion) {
     this.stack = stack;
+    this.recursion = recursion;
   }
 
   /** Evaluates all functions within {@code raw}. */
   Value evaluate(Value raw) {
+    return recursion
+        .descend(() -> evaluateLevel(raw))
+        .orElseGet(() -> new Unknown("${…}", raw.span()));
+  }
+
+  private Value evaluateLevel(Value raw) {
     if (raw instanceof Sequence sequence) {
       return new Sequence(
           sequence.items().stream().map(this::evaluate).filter(Intrinsics::isSet).toList(),
@@ -95,7 +104,8 @@ final class Intrinsics {
   }
 
   private Value ref(String name, Span span) {
-    if (name.startsWith("AWS::")) {
+    // Pseudo parameters, and variables of other tools that nobody has filled in.
+    if (name.contains(":")) {
       return new Unknown("${" + name + "}", span);
     }
     return stack
@@ -149,7 +159,8 @@ final class Intrinsics {
 
   private Value sub(Value argument, Span span) {
     List<Value> items = items(argument);
-    if (items.isEmpty() || !(items.get(0) instanceof Scalar text)) {
+    Optional<String> text = items.stream().findFirst().flatMap(Value::written);
+    if (text.isEmpty()) {
       return unknown("Fn::Sub", span);
     }
     Mapping variables =
@@ -157,7 +168,7 @@ final class Intrinsics {
             ? evaluateEntries(given)
             : Mapping.empty(span);
     return Texts.substitute(
-        new Scalar(text.text(), span),
+        new Scalar(text.get(), span),
         name ->
             variables
                 .get(name)

@@ -6,7 +6,6 @@ import io.github.lambdalint.deployment.Value.Mapping;
 import io.github.lambdalint.deployment.Value.Reference;
 import io.github.lambdalint.deployment.Value.Scalar;
 import io.github.lambdalint.deployment.Value.Sequence;
-import io.github.lambdalint.deployment.Value.Unknown;
 import io.github.lambdalint.source.Span;
 import java.util.ArrayList;
 import java.util.List;
@@ -93,9 +92,7 @@ final class SamEvents {
     Optional<Value> source = mapping.get(property);
     if (source.isPresent()) {
       mapping =
-          mapping
-              .without(property)
-              .with("EventSourceArn", ofService(service, source.get()), mapping.keySpan(property));
+          mapping.without(property).with("EventSourceArn", source.get(), mapping.keySpan(property));
     }
     mapping =
         switch (type) {
@@ -110,18 +107,7 @@ final class SamEvents {
                   "FullDocument");
           default -> mapping;
         };
-    add(event, "AWS::Lambda::EventSourceMapping", mapping.with("FunctionName", target(event)));
-  }
-
-  /** Writes into an unknown ARN what the type of the event tells of it. */
-  private static Value ofService(String service, Value source) {
-    return source instanceof Unknown unknown && !unknown.text().startsWith("arn:")
-        ? new Unknown(
-            "arn:${AWS::Partition}:%s:${AWS::Region}:${AWS::AccountId}:%s"
-                .formatted(service, unknown.text()),
-            unknown.references(),
-            unknown.span())
-        : source;
+    addMapping(event, service, mapping);
   }
 
   private static Mapping selfManagedKafka(Mapping mapping) {
@@ -163,14 +149,10 @@ final class SamEvents {
         "Subscription",
         "AWS::SNS::Subscription",
         subscription.with("Protocol", scalar("sqs", event)).with("Endpoint", queue));
-    add(
+    addMapping(
         event,
-        "AWS::Lambda::EventSourceMapping",
-        mapping
-            .without("QueueArn")
-            .without("QueueUrl")
-            .with("EventSourceArn", ofService("sqs", queue))
-            .with("FunctionName", target(event)));
+        "sqs",
+        mapping.without("QueueArn").without("QueueUrl").with("EventSourceArn", queue));
   }
 
   private Reference ownQueue(Event event) {
@@ -329,6 +311,18 @@ final class SamEvents {
             .with("Action", scalar("lambda:InvokeFunction", event))
             .with("Principal", scalar(principal, event))
             .with("FunctionName", target(event)));
+  }
+
+  private void addMapping(Event event, String service, Mapping properties) {
+    Mapping metadata = Mapping.empty(event.span()).with(Resource.SERVICE, scalar(service, event));
+    sam.add(
+        new Resource(
+            id(event),
+            "AWS::Lambda::EventSourceMapping",
+            properties.with("FunctionName", target(event)),
+            metadata,
+            event.span(),
+            function.template()));
   }
 
   private void add(Event event, String type, Mapping properties) {

@@ -7,6 +7,7 @@ import io.github.lambdalint.deployment.Value.Mapping;
 import io.github.lambdalint.deployment.Value.Scalar;
 import io.github.lambdalint.deployment.Value.Sequence;
 import io.github.lambdalint.deployment.Value.Unknown;
+import io.github.lambdalint.deployment.document.Recursion;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -26,7 +27,7 @@ final class Stack {
   private final Mapping root;
   private final Includes includes;
   private final Conditions conditions;
-  private final Intrinsics intrinsics = new Intrinsics(this);
+  private final Intrinsics intrinsics;
   private final List<Use> uses = new ArrayList<>();
   private final Map<String, Stack> nested = new HashMap<>();
   private final Map<String, Value> parameters = new HashMap<>();
@@ -38,6 +39,7 @@ final class Stack {
     this.root = root;
     this.includes = includes;
     this.recursion = recursion;
+    this.intrinsics = new Intrinsics(this, recursion);
     this.conditions = new Conditions(section("Conditions"));
   }
 

@@ -38,7 +38,7 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
  */
 public final class DocumentReader {
 
-  private static final int MAX_DEPTH = 200;
+  private static final int MAX_DEPTH = 100;
 
   /** Twenty thousand resources with fifty values each. */
   private static final int MAX_VALUES = 1_000_000;

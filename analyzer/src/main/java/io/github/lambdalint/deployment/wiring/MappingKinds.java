@@ -2,6 +2,7 @@ package io.github.lambdalint.deployment.wiring;
 
 import io.github.lambdalint.deployment.Resource;
 import io.github.lambdalint.deployment.Setting;
+import io.github.lambdalint.deployment.Value;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -18,7 +19,17 @@ final class MappingKinds {
     return origin
         .flatMap(MappingKinds::ofOrigin)
         .or(() -> texts(mapping).flatMap(text -> ofArn(mapping, text).stream()).findFirst())
-        .or(() -> ofSettings(mapping));
+        .or(() -> ofSettings(mapping))
+        .or(() -> ofService(mapping));
+  }
+
+  /** Takes the word of the template's author for an ARN that is not known. */
+  private static Optional<String> ofService(Resource mapping) {
+    return mapping
+        .metadata()
+        .get(Resource.SERVICE)
+        .flatMap(Value::written)
+        .flatMap(service -> ofArn(mapping, ":" + service + ":"));
   }
 
   private static Optional<String> ofOrigin(Resource origin) {

@@ -2,6 +2,7 @@ package io.github.lambdalint.deployment.wiring;
 
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
+import io.github.lambdalint.deployment.document.Table;
 import java.util.List;
 import java.util.Map;
 
@@ -9,7 +10,7 @@ import java.util.Map;
 final class Principals {
 
   private static final Map<String, List<String>> KINDS =
-      Table.read("principals.txt").stream()
+      Table.read(Principals.class, "principals.txt").stream()
           .collect(toUnmodifiableMap(row -> row.get(0), row -> row.subList(1, row.size())));
 
   private Principals() {}

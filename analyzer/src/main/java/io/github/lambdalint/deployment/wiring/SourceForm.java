@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
 import io.github.lambdalint.deployment.Resource;
+import io.github.lambdalint.deployment.document.Table;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,7 @@ record SourceForm(
     String type, String item, String function, String origin, String kind, String when) {
 
   private static final Map<String, Map<String, List<SourceForm>>> BY_TYPE_AND_ITEM =
-      Table.read("declarations.txt").stream()
+      Table.read(SourceForm.class, "declarations.txt").stream()
           .map(SourceForm::of)
           .collect(
               groupingBy(

@@ -135,7 +135,7 @@ class DocumentReaderTest {
 
   @Test
   void deepNestingIsRefused() {
-    assertThatThrownBy(() -> read("[".repeat(100_000))).hasMessage("nested deeper than 200 levels");
+    assertThatThrownBy(() -> read("[".repeat(100_000))).hasMessage("nested deeper than 100 levels");
   }
 
   private static Value read(String text) throws MalformedDocumentException {

@@ -173,4 +173,27 @@ class NestedStacksTest {
 
     assertThat(project.functions()).containsExactly("Fn");
   }
+
+  @Test
+  void longChainOfDeepFilesEnds() {
+    Project project = new Project(root);
+    for (int i = 0; i < 60; i++) {
+      String include =
+          "{Fn::Transform: {Name: AWS::Include, Parameters: {Location: f%d.yaml}}}"
+              .formatted(i + 1);
+      project.with("f" + i + ".yaml", "{a: ".repeat(90) + include + "}".repeat(90));
+    }
+    project.with(
+        "template.yaml",
+        """
+        Resources:
+          Fn:
+            Type: AWS::Lambda::Function
+            Properties:
+              Runtime: java17
+              Tags: {Fn::Transform: {Name: AWS::Include, Parameters: {Location: f0.yaml}}}
+        """);
+
+    assertThat(project.functions()).containsExactly("Fn");
+  }
 }

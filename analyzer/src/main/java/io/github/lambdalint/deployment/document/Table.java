@@ -1,4 +1,4 @@
-package io.github.lambdalint.deployment.wiring;
+package io.github.lambdalint.deployment.document;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -6,14 +6,14 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** Reads the tables that lie beside the classes: columns between blanks, comments after #. */
-final class Table {
+/** Reads the tables that lie beside classes: columns between blanks, comments after #. */
+public final class Table {
 
   private Table() {}
 
-  /** Returns the rows of a table, each as its columns. */
-  static List<List<String>> read(String name) {
-    try (InputStream in = Table.class.getResourceAsStream(name)) {
+  /** Returns the rows of a table beside {@code owner}, each as its columns. */
+  public static List<List<String>> read(Class<?> owner, String name) {
+    try (InputStream in = owner.getResourceAsStream(name)) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8)
           .lines()
           .map(String::trim)
