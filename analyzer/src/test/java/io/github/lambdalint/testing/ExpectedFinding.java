@@ -45,6 +45,9 @@ record ExpectedFinding(int line, Optional<Severity> level, String message) {
         expected.add(of(number, here));
       }
     }
+    if (!above.isEmpty()) {
+      throw new IllegalArgumentException(fileName + ": no line below the last mark");
+    }
     return expected;
   }
 

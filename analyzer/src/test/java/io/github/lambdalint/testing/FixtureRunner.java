@@ -8,9 +8,9 @@ import io.github.lambdalint.engine.Linter;
 import io.github.lambdalint.engine.Module;
 import io.github.lambdalint.rule.Finding;
 import io.github.lambdalint.rule.Rule;
+import io.github.lambdalint.source.TextLines;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -70,8 +70,7 @@ public final class FixtureRunner {
     Map<String, List<ExpectedFinding>> byPlace = new TreeMap<>();
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
-        List<String> lines = Files.readString(file, StandardCharsets.UTF_8).lines().toList();
-        for (ExpectedFinding each : ExpectedFinding.read(file.toString(), lines)) {
+        for (ExpectedFinding each : ExpectedFinding.read(file.toString(), TextLines.of(file))) {
           add(byPlace, place(folder, file, each.line()), each);
         }
       }

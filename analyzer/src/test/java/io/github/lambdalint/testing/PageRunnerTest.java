@@ -71,6 +71,13 @@ class PageRunnerTest {
   }
 
   @Test
+  void aMarkBelowWhichThereIsNoCodeIsRefused() {
+    assertThatThrownBy(
+            () -> runner.run(new LineRule(), "Limits", List.of(java("a\n// finding: lost"))))
+        .hasMessageEndingWith("Example.java: no line below the last mark");
+  }
+
+  @Test
   void aBlockOfUnknownLanguageNeedsAName() {
     CodeBlock block = new CodeBlock("text", Optional.empty(), 7, "a");
     assertThatThrownBy(() -> runner.run(new LineRule(), "Limits", List.of(block)))
