@@ -39,6 +39,11 @@ public final class Execution {
     return calls;
   }
 
+  /** Lists the catch clauses that run when the processing of an event fails. */
+  public List<CaughtException> caughtExceptions() {
+    return new ExceptionFlow(calls).caught(frames);
+  }
+
   /** Counts the calls whose target type neither sources nor class path tell. */
   public int unresolved() {
     return (int)

@@ -18,6 +18,8 @@ import io.github.lambdalint.rules.failures.MissingBatchResponse;
 import io.github.lambdalint.rules.failures.MissingRedrivePolicy;
 import io.github.lambdalint.rules.failures.PoisonPill;
 import io.github.lambdalint.rules.failures.SilentStreamDiscard;
+import io.github.lambdalint.rules.failures.SwallowedBatchItemFailure;
+import io.github.lambdalint.rules.failures.SwallowedFailure;
 import io.github.lambdalint.rules.failures.UnsupportedFailureTarget;
 import io.github.lambdalint.rules.lifecycle.ExitInHandler;
 import io.github.lambdalint.rules.lifecycle.SnapStartConflict;
@@ -63,6 +65,8 @@ public final class Rules {
           new SilentStreamDiscard(),
           new SnapStartConflict(),
           new SnapStartInert(),
+          new SwallowedBatchItemFailure(),
+          new SwallowedFailure(),
           new TimeoutBeyondCaller(),
           new TmpFileLeft(),
           new UnsupportedEdgeFunction(),

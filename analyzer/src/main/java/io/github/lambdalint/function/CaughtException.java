@@ -1,0 +1,50 @@
+package io.github.lambdalint.function;
+
+import com.github.javaparser.ast.stmt.CatchClause;
+import io.github.lambdalint.source.Place;
+import io.github.lambdalint.source.Span;
+import io.github.lambdalint.source.Step;
+import java.util.List;
+
+/**
+ * Is a catch clause that runs when the processing of an event fails.
+ *
+ * @param frame the code around it and its context
+ * @param frequency how often the code that it guards runs in one invocation
+ * @param handling what the clause makes of the failure
+ */
+public record CaughtException(CatchClause node, Frame frame, Frequency frequency, Handling handling)
+    implements Place {
+
+  /** Names what a catch clause makes of a failure. */
+  public enum Handling {
+    /** It throws the exception or another one. */
+    RETHROWN,
+    /** It stores, sends, returns or counts something, so that somebody may act on the failure. */
+    RECORDED,
+    /** It tells people at the most and goes on. */
+    SWALLOWED
+  }
+
+  /** Says whether the clause guards the processing of one item of a batch. */
+  public boolean isPerItem() {
+    return frequency == Frequency.PER_ITEM;
+  }
+
+  @Override
+  public Span span() {
+    Span clause = frame.file().span(node);
+    Span parameter = frame.file().span(node.getParameter());
+    return new Span(
+        clause.file(),
+        clause.line(),
+        clause.column(),
+        parameter.endLine(),
+        parameter.endColumn() + 1);
+  }
+
+  @Override
+  public List<Step> trail() {
+    return frame.trail(span());
+  }
+}

@@ -1,0 +1,244 @@
+package io.github.lambdalint.function;
+
+import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.body.VariableDeclarator;
+import com.github.javaparser.ast.expr.AssignExpr;
+import com.github.javaparser.ast.expr.BinaryExpr;
+import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.MethodCallExpr;
+import com.github.javaparser.ast.expr.NameExpr;
+import com.github.javaparser.ast.expr.ObjectCreationExpr;
+import com.github.javaparser.ast.expr.UnaryExpr;
+import com.github.javaparser.ast.stmt.CatchClause;
+import com.github.javaparser.ast.stmt.DoStmt;
+import com.github.javaparser.ast.stmt.ForEachStmt;
+import com.github.javaparser.ast.stmt.ForStmt;
+import com.github.javaparser.ast.stmt.IfStmt;
+import com.github.javaparser.ast.stmt.ReturnStmt;
+import com.github.javaparser.ast.stmt.ThrowStmt;
+import com.github.javaparser.ast.stmt.TryStmt;
+import com.github.javaparser.ast.stmt.WhileStmt;
+import com.github.javaparser.ast.type.Type;
+import com.github.javaparser.ast.type.UnionType;
+import io.github.lambdalint.function.CaughtException.Handling;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Finds where failures of an event's processing are caught, and what becomes of them there.
+ *
+ * <p>Left out is what is caught by design: interrupts, values that do not parse, things that are
+ * not found or exist already, and failures of code that only closes, deletes, waits or logs.
+ */
+final class ExceptionFlow {
+
+  private static final Set<String> LOGGING = names("logging-methods.txt");
+  private static final Set<String> TIDYING =
+      Set.of(
+          "close",
+          "flush",
+          "sleep",
+          "delete",
+          "deleteIfExists",
+          "shutdown",
+          "awaitTermination",
+          "disconnect",
+          "interrupt");
+  private static final List<String> EXPECTED =
+      List.of(
+          "Interrupted",
+          "NumberFormat",
+          "DateTimeParse",
+          "NotFound",
+          "NoSuch",
+          "AlreadyExists",
+          "ConditionalCheckFailed",
+          "Conflict",
+          "Duplicate",
+          "UnsupportedEncoding",
+          "EnumConstant",
+          "ClassCast",
+          "Cancellation");
+  private static final Set<String> WRITERS =
+      Set.of("StringWriter", "PrintWriter", "StringBuilder", "String");
+
+  private final List<Call> calls;
+
+  ExceptionFlow(List<Call> calls) {
+    this.calls = calls;
+  }
+
+  private static Set<String> names(String resource) {
+    try (InputStream in = ExceptionFlow.class.getResourceAsStream(resource)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+          .lines()
+          .filter(line -> !line.isBlank() && !line.startsWith("#"))
+          .map(String::strip)
+          .collect(Collectors.toSet());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Lists the catch clauses of the code that runs with every event. */
+  List<CaughtException> caught(List<Frame> frames) {
+    List<CaughtException> found = new ArrayList<>();
+    for (Frame frame : frames) {
+      boolean isCode =
+          frame.body().kind() == Body.Kind.METHOD || frame.body().kind() == Body.Kind.LAMBDA;
+      if (isCode && frame.phase() == Phase.INVOKE && frame.frequency().repeats()) {
+        for (CatchClause clause : frame.body().node().findAll(CatchClause.class)) {
+          if (Body.around(clause) == frame.body().node() && guardsProcessing(clause, frame)) {
+            found.add(
+                new CaughtException(
+                    clause, frame, frequency(clause, frame), handling(clause, frame)));
+          }
+        }
+      }
+    }
+    return List.copyOf(found);
+  }
+
+  private static Frequency frequency(CatchClause clause, Frame frame) {
+    Node here = clause;
+    while (here != frame.body().node() && here.getParentNode().isPresent()) {
+      if (here instanceof ForEachStmt
+          || here instanceof ForStmt
+          || here instanceof WhileStmt
+          || here instanceof DoStmt) {
+        return Frequency.PER_ITEM;
+      }
+      here = here.getParentNode().get();
+    }
+    return frame.frequency();
+  }
+
+  private boolean guardsProcessing(CatchClause clause, Frame frame) {
+    boolean isExpected = types(clause.getParameter().getType()).allMatch(ExceptionFlow::isExpected);
+    TryStmt statement = (TryStmt) clause.getParentNode().orElseThrow();
+    return !isExpected
+        && calls.stream()
+            .filter(call -> call.frame() == frame)
+            .anyMatch(call -> processes(call, statement));
+  }
+
+  private static Stream<String> types(Type type) {
+    return type instanceof UnionType union
+        ? union.getElements().stream().map(Type::asString)
+        : Stream.of(type.asString());
+  }
+
+  private static boolean isExpected(String exception) {
+    return EXPECTED.stream().anyMatch(exception::contains);
+  }
+
+  private static boolean processes(Call call, TryStmt statement) {
+    Node node = call.node();
+    boolean isInside =
+        statement.getTryBlock().isAncestorOf(node)
+            || statement.getResources().stream()
+                .anyMatch(resource -> resource == node || resource.isAncestorOf(node));
+    String method = call.shape().method();
+    return isInside
+        && !TIDYING.contains(method)
+        && !LOGGING.contains(method)
+        && !isForLogging(node, statement)
+        && (call.isSource() || call.fromEvent().contains(true) || isRemote(call));
+  }
+
+  private static boolean isRemote(Call call) {
+    return call.shape().owners().stream()
+        .anyMatch(owner -> owner.endsWith("Client") || owner.startsWith("java.sql."));
+  }
+
+  private static boolean isForLogging(Node node, TryStmt statement) {
+    Node here = node;
+    while (here.getParentNode().isPresent() && here != statement) {
+      here = here.getParentNode().get();
+      if (here instanceof MethodCallExpr call
+          && LOGGING.contains(call.getNameAsString())
+          && call.getScope().filter(scope -> scope == node).isEmpty()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private Handling handling(CatchClause clause, Frame frame) {
+    Node body = clause.getBody();
+    if (body.findFirst(ThrowStmt.class).isPresent()) {
+      return Handling.RETHROWN;
+    }
+    boolean acts =
+        body.findFirst(
+                    MethodCallExpr.class,
+                    call ->
+                        !LOGGING.contains(call.getNameAsString())
+                            && !isExit(call)
+                            && !TIDYING.contains(call.getNameAsString()))
+                .isPresent()
+            || body.findFirst(
+                    ObjectCreationExpr.class,
+                    creation -> !WRITERS.contains(creation.getType().getNameAsString()))
+                .isPresent()
+            || body.findFirst(AssignExpr.class).isPresent()
+            || body.findFirst(UnaryExpr.class, ExceptionFlow::counts).isPresent()
+            || body.findFirst(VariableDeclarator.class, variable -> isUsedLater(variable, body))
+                .isPresent()
+            || body.findFirst(ReturnStmt.class, statement -> tells(statement, clause, frame))
+                .isPresent();
+    return acts ? Handling.RECORDED : Handling.SWALLOWED;
+  }
+
+  private static boolean isExit(MethodCallExpr call) {
+    return call.getNameAsString().equals("currentThread");
+  }
+
+  private static boolean counts(UnaryExpr expression) {
+    return switch (expression.getOperator()) {
+      case POSTFIX_INCREMENT, POSTFIX_DECREMENT, PREFIX_INCREMENT, PREFIX_DECREMENT -> true;
+      default -> false;
+    };
+  }
+
+  private static boolean isUsedLater(VariableDeclarator variable, Node body) {
+    return body.findAll(ReturnStmt.class).stream()
+        .anyMatch(result -> mentions(result, variable.getNameAsString()));
+  }
+
+  private static boolean mentions(Node node, String name) {
+    return node.findFirst(NameExpr.class, each -> each.getNameAsString().equals(name)).isPresent();
+  }
+
+  /**
+   * Says whether a return value tells the caller of the failure. What the handler itself returns
+   * tells nobody.
+   */
+  private static boolean tells(ReturnStmt statement, CatchClause clause, Frame frame) {
+    if (statement.getExpression().isEmpty() || frame.caller().isEmpty()) {
+      return false;
+    }
+    Expression value = statement.getExpression().get();
+    return mentions(value, clause.getParameter().getNameAsString())
+        || value.isBooleanLiteralExpr()
+        || frame.site().filter(ExceptionFlow::isAsked).isPresent();
+  }
+
+  /** Says whether the caller looks at the result in a condition. */
+  private static boolean isAsked(Node call) {
+    Node parent = call.getParentNode().orElse(call);
+    if (parent instanceof IfStmt || parent instanceof BinaryExpr || parent instanceof UnaryExpr) {
+      return true;
+    }
+    return parent instanceof VariableDeclarator variable
+        && Body.around(variable).findAll(IfStmt.class).stream()
+            .anyMatch(branch -> mentions(branch.getCondition(), variable.getNameAsString()));
+  }
+}
