@@ -9,7 +9,7 @@ import io.github.lambdalint.source.SourceFile;
 import io.github.lambdalint.source.Span;
 import io.github.lambdalint.source.Step;
 import java.util.List;
-import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Is a call that runs for a function: of a method, a constructor, or through a method reference.
@@ -29,6 +29,10 @@ public record Call(
     boolean isSource,
     List<Boolean> fromEvent)
     implements Place {
+
+  private static final Pattern EMPTY =
+      Pattern.compile(
+          "new \\w*(List|Set)<.*>\\(\\)|(List|Set)\\.of\\(\\)|Collections\\.empty\\w+\\(\\)");
 
   /** Returns the phase in which the call runs. */
   public Phase phase() {
@@ -88,9 +92,20 @@ public record Call(
     return file.span(here);
   }
 
-  /** Returns the statement or expression around the call. */
-  public Optional<Node> parent() {
-    return node.getParentNode();
+  /** Says whether the call constructs an object of a class whose name ends so. */
+  public boolean makes(String nameEnd) {
+    return shape.method().equals(CallShape.CONSTRUCTOR)
+        && shape.owners().stream().anyMatch(owner -> owner.endsWith(nameEnd));
+  }
+
+  /** Says whether the first argument is a collection made there with nothing in it. */
+  public boolean hasEmptyArgument() {
+    return Calls.arguments(node).stream()
+        .limit(1)
+        .anyMatch(
+            argument ->
+                Calls.arguments(argument).isEmpty()
+                    && EMPTY.matcher(argument.toString()).matches());
   }
 
   @Override

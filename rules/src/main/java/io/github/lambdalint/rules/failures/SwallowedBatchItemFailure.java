@@ -1,35 +1,43 @@
 package io.github.lambdalint.rules.failures;
 
 import io.github.lambdalint.function.CaughtException;
+import io.github.lambdalint.function.CaughtException.Handling;
 import io.github.lambdalint.function.LambdaFunction;
-import io.github.lambdalint.invocation.Invocation;
 import io.github.lambdalint.rule.Report;
 import io.github.lambdalint.rule.Rule;
+import java.util.List;
 import java.util.Optional;
 
-/**
- * Flags failures of one record of a batch that are caught and not reported, so that the record
- * counts as done.
- */
+/** Flags failed records of a batch that are neither thrown nor named in the reply. */
 public final class SwallowedBatchItemFailure implements Rule {
 
   @Override
   public void check(LambdaFunction function, Report report) {
-    Optional<Invocation> polled =
-        function.invocations().stream()
-            .filter(invocation -> invocation.model().isPolled())
-            .findFirst();
-    polled.ifPresent(
-        source ->
-            function.execution().caughtExceptions().stream()
-                .filter(CaughtException::isPerItem)
-                .filter(caught -> caught.handling() == CaughtException.Handling.SWALLOWED)
-                .forEach(
-                    caught ->
-                        report.add(
-                            caught.relatedTo(source.name(), source.span()),
-                            "`%s` is invoked by %s: a record that fails here counts as done",
-                            function.name(),
-                            source.describe())));
+    Optional<RetryingSource> polled =
+        RetryingSource.of(function).filter(source -> source.model().isPolled());
+    List<CaughtException> swallowed =
+        function.execution().caughtExceptions().stream()
+            .filter(caught -> caught.isPerItem() && caught.handling() == Handling.SWALLOWED)
+            .toList();
+    if (polled.isEmpty() || swallowed.isEmpty()) {
+      return;
+    }
+    swallowed.forEach(
+        caught ->
+            report.add(
+                polled.get().explain(caught),
+                "`%s` %s: a record that fails here counts as done",
+                function.name(),
+                polled.get().phrase()));
+    function
+        .repeatedCalls()
+        .filter(call -> call.makes("BatchResponse") && call.hasEmptyArgument())
+        .forEach(
+            call ->
+                report.add(
+                    polled.get().explain(call),
+                    "`%s` %s: its list of failed records is always empty",
+                    function.name(),
+                    polled.get().phrase()));
   }
 }
