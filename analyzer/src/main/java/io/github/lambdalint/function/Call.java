@@ -9,6 +9,7 @@ import io.github.lambdalint.source.SourceFile;
 import io.github.lambdalint.source.Span;
 import io.github.lambdalint.source.Step;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
