@@ -39,8 +39,9 @@ final class CallWalk {
     file = frame.file();
   }
 
-  void method(MethodCallExpr call, Frequency frequency) {
-    List<Frame> callees = walk.callees(call, frame, frequency);
+  void method(MethodCallExpr call) {
+    Frequency frequency = walk.frequencies().of(call, frame);
+    List<Frame> callees = walk.callees(call, frame);
     Optional<Expression> scope = call.getScope();
     Optional<TypeName> named = scope.flatMap(expression -> types.staticType(expression, file));
     named
@@ -60,7 +61,8 @@ final class CallWalk {
     }
   }
 
-  void creation(ObjectCreationExpr creation, Frequency frequency) {
+  void creation(ObjectCreationExpr creation) {
+    Frequency frequency = walk.frequencies().of(creation, frame);
     Optional<SourceType> created = walk.created(creation, frame);
     add(
         creation,
@@ -70,13 +72,9 @@ final class CallWalk {
         creation.getArguments(),
         Optional.empty());
     created.ifPresent(
-        type -> {
-          if (creation.getAnonymousClassBody().isPresent()) {
-            walk.facts().create(type, frame);
-          }
-          walk.construct(
-              type, walk.arguments(creation.getArguments(), frame), frequency, frame, creation);
-        });
+        type ->
+            walk.construct(
+                type, walk.arguments(creation.getArguments(), frame), frequency, frame, creation));
     if (created.isEmpty()) {
       for (Expression argument : creation.getArguments()) {
         giveAway(argument, creation, frequency);
@@ -84,7 +82,8 @@ final class CallWalk {
     }
   }
 
-  void constructor(ExplicitConstructorInvocationStmt invocation, Frequency frequency) {
+  void constructor(ExplicitConstructorInvocationStmt invocation) {
+    Frequency frequency = frame.frequency();
     SourceType owner = frame.body().owner();
     Optional<SourceType> declaring =
         invocation.isThis()
@@ -146,7 +145,12 @@ final class CallWalk {
       run(closure, walk.arguments(call.getArguments(), frame), frequency, call);
     }
     for (Expression argument : call.getArguments()) {
-      giveAway(argument, call, inside, receiver.fromEvent());
+      boolean once =
+          inside.repeats()
+              && Callbacks.isFallback(call.getNameAsString())
+              && walk.frequencies().isFallbackOnce(call, argument, frame);
+      giveAway(
+          argument, call, once ? Frequency.ONCE_PER_ENVIRONMENT : inside, receiver.fromEvent());
     }
     callBacks(receiver, call, inside);
   }
@@ -157,7 +161,7 @@ final class CallWalk {
 
   private void giveAway(Expression argument, Node site, Frequency frequency, boolean fromEvent) {
     Provenance value = walk.values().of(argument, frame);
-    Provenance given = Provenance.of(frame.lifetimeOfNew(), fromEvent);
+    Provenance given = Provenance.of(walk.frequencies().lifetimeOfNew(site, frame), fromEvent);
     for (Closure closure : value.closures()) {
       int parameters =
           closure.node() instanceof LambdaExpr lambda ? lambda.getParameters().size() : 1;

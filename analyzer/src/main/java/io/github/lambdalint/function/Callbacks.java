@@ -5,14 +5,16 @@ import java.util.Set;
 /** Knows how library methods call the functions that they are given. */
 final class Callbacks {
 
-  private static final Set<String> ONCE_PER_KEY =
+  private static final Set<String> UPDATES =
       Set.of(
-          "computeIfAbsent",
           "compute",
+          "computeIfPresent",
           "merge",
           "updateAndGet",
           "getAndUpdate",
-          "accumulateAndGet");
+          "accumulateAndGet",
+          "getAndAccumulate");
+  private static final Set<String> FALLBACKS = Set.of("orElseGet", "or", "requireNonNullElseGet");
   private static final Set<String> PER_ELEMENT =
       Set.of(
           "forEach",
@@ -37,6 +39,18 @@ final class Callbacks {
   private Callbacks() {}
 
   /**
+   * Says whether a method gives the old content of its receiver to a function and keeps its answer.
+   */
+  static boolean isUpdate(String method) {
+    return UPDATES.contains(method);
+  }
+
+  /** Says whether a method asks a function only for what is missing. */
+  static boolean isFallback(String method) {
+    return FALLBACKS.contains(method);
+  }
+
+  /**
    * Tells how often a function runs that is given to a library method.
    *
    * @param frequency of the call itself
@@ -49,7 +63,7 @@ final class Callbacks {
     if (!frequency.repeats()) {
       return frequency;
     }
-    if (ONCE_PER_KEY.contains(method) && receiver == Lifetime.ENVIRONMENT) {
+    if (method.equals("computeIfAbsent") && receiver == Lifetime.ENVIRONMENT) {
       return Frequency.ONCE_PER_ENVIRONMENT;
     }
     boolean perElement =

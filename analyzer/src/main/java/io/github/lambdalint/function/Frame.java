@@ -94,11 +94,6 @@ public final class Frame {
     return Provenance.PASSING;
   }
 
-  /** Returns the lifetime of an object that this frame makes and nothing guards. */
-  Lifetime lifetimeOfNew() {
-    return frequency().repeats() ? Lifetime.INVOCATION : Lifetime.ENVIRONMENT;
-  }
-
   /**
    * Leads from what Lambda calls to {@code last} in this frame's code; the span of each step is the
    * call that goes on.

@@ -1,26 +1,29 @@
 package io.github.lambdalint.function;
 
 import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.body.Parameter;
 import com.github.javaparser.ast.expr.AssignExpr;
+import com.github.javaparser.ast.expr.ConditionalExpr;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.FieldAccessExpr;
+import com.github.javaparser.ast.expr.LambdaExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.NameExpr;
-import com.github.javaparser.ast.expr.UnaryExpr;
 import com.github.javaparser.ast.stmt.BlockStmt;
 import com.github.javaparser.ast.stmt.BreakStmt;
+import com.github.javaparser.ast.stmt.CatchClause;
 import com.github.javaparser.ast.stmt.ContinueStmt;
 import com.github.javaparser.ast.stmt.IfStmt;
 import com.github.javaparser.ast.stmt.ReturnStmt;
 import com.github.javaparser.ast.stmt.Statement;
-import com.github.javaparser.ast.stmt.ThrowStmt;
-import io.github.lambdalint.source.SourceMethod;
+import com.github.javaparser.ast.stmt.WhileStmt;
+import io.github.lambdalint.function.Writes.Write;
 import io.github.lambdalint.source.Types;
 import io.github.lambdalint.source.Variable;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -33,37 +36,89 @@ import java.util.stream.Stream;
  */
 final class Guards {
 
-  private static final Set<String> WRITERS =
-      Set.of(
-          "set",
-          "put",
-          "putIfAbsent",
-          "compareAndSet",
-          "getAndSet",
-          "lazySet",
-          "add",
-          "setRelease");
-  private static final int DEEPEST_CALL = 3;
+  private static final Set<String> CLAIMS = Set.of("compareAndSet", "getAndSet", "putIfAbsent");
+  private static final int DEEPEST_QUESTION = 2;
 
   private final Types types;
   private final Values values;
+  private final Walk walk;
+  private final Writes writes;
 
-  Guards(Types types, Values values) {
+  Guards(Types types, Values values, Walk walk) {
     this.types = types;
     this.values = values;
+    this.walk = walk;
+    writes = new Writes(types);
+  }
+
+  /** Says whether nodes of this kind can keep what is in them from running again. */
+  static boolean canGuard(Node parent) {
+    return parent instanceof IfStmt
+        || parent instanceof ConditionalExpr
+        || parent instanceof WhileStmt
+        || parent instanceof CatchClause
+        || parent instanceof BlockStmt;
+  }
+
+  /** Says whether its parent keeps a node from running more than once for each lasting variable. */
+  boolean isGuarded(Node child, Frame frame) {
+    Node parent = child.getParentNode().orElseThrow();
+    if (parent instanceof IfStmt branch) {
+      return child != branch.getCondition() && guards(branch.getCondition(), List.of(child), frame);
+    }
+    if (parent instanceof ConditionalExpr choice) {
+      return child != choice.getCondition()
+          && guards(choice.getCondition(), List.of(kept(choice)), frame);
+    }
+    if (parent instanceof WhileStmt loop) {
+      return child == loop.getBody() && guards(loop.getCondition(), List.of(child), frame);
+    }
+    if (parent instanceof CatchClause clause) {
+      return child == clause.getBody() && setsLastingField(child, frame);
+    }
+    return parent instanceof BlockStmt block && isBehindExit((Statement) child, block, frame);
   }
 
   /**
-   * Says whether {@code guarded} runs at most once for each lasting variable that {@code condition}
-   * asks.
+   * Says whether a function that stands in for a missing value runs only until the value is there,
+   * as in {@code Optional.ofNullable(client).orElseGet(() -> client = …)}.
    */
-  boolean guards(Expression condition, Node guarded, Frame frame) {
-    return lasting(condition, frame)
-        .anyMatch(variable -> sets(guarded, variable, frame, DEEPEST_CALL));
+  boolean isFallbackOnce(MethodCallExpr call, Expression fallback, Frame frame) {
+    return Stream.concat(call.getScope().stream(), call.getArguments().stream())
+        .filter(asked -> asked != fallback)
+        .anyMatch(asked -> guards(asked, List.of(kept(call), fallback), frame));
   }
 
-  /** Says whether {@code code} sets any field that lives as long as the environment. */
-  boolean setsLastingField(Node code, Frame frame) {
+  /** Returns the assignment of a value, or the value when it is not assigned. */
+  private static Node kept(Expression value) {
+    Node parent = value.getParentNode().orElse(value);
+    return parent instanceof AssignExpr ? parent : value;
+  }
+
+  /** Covers {@code if (client != null) return client; client = …}. */
+  private boolean isBehindExit(Statement child, BlockStmt block, Frame frame) {
+    List<Statement> statements = block.getStatements();
+    for (int i = 0; i < statements.size() && statements.get(i) != child; i++) {
+      if (statements.get(i) instanceof IfStmt exit
+          && exit.getElseStmt().isEmpty()
+          && leaves(exit.getThenStmt())
+          && guards(exit.getCondition(), statements.subList(i + 1, statements.size()), frame)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean leaves(Statement statement) {
+    if (statement instanceof BlockStmt block) {
+      return !block.isEmpty() && leaves(block.getStatement(block.getStatements().size() - 1));
+    }
+    return statement instanceof ReturnStmt
+        || statement instanceof ContinueStmt
+        || statement instanceof BreakStmt;
+  }
+
+  private boolean setsLastingField(Node code, Frame frame) {
     return code.findAll(AssignExpr.class).stream()
         .map(AssignExpr::getTarget)
         .anyMatch(
@@ -75,111 +130,91 @@ final class Guards {
                     .isPresent());
   }
 
+  private boolean guards(Expression condition, List<? extends Node> code, Frame frame) {
+    if (asksOldValue(condition, frame) || claims(condition, frame)) {
+      return true;
+    }
+    Set<Variable> set = new HashSet<>();
+    for (Node part : code) {
+      writes
+          .in(part, frame.file())
+          .filter(write -> !isMark(write, frame))
+          .forEach(write -> set.add(write.variable()));
+      set.addAll(writes.fieldsSetByCallsIn(part, frame.file()));
+    }
+    return !set.isEmpty() && asked(condition, frame, DEEPEST_QUESTION).anyMatch(set::contains);
+  }
+
+  private boolean isMark(Write write, Frame frame) {
+    return write.node() instanceof MethodCallExpr call && Writes.isMark(call, frame, values);
+  }
+
   /**
-   * Finds the statements that an early return guards, as in {@code if (client != null) return
-   * client;}.
+   * Covers conditions that ask and set at once, as {@code if (done.compareAndSet(false, true))}.
    */
-  Optional<Expression> earlyExit(Statement statement) {
-    return statement instanceof IfStmt branch
-            && branch.getElseStmt().isEmpty()
-            && leaves(branch.getThenStmt())
-        ? Optional.of(branch.getCondition())
-        : Optional.empty();
+  private boolean claims(Expression condition, Frame frame) {
+    return condition.findAll(MethodCallExpr.class).stream()
+        .filter(call -> CLAIMS.contains(call.getNameAsString()) && call.getScope().isPresent())
+        .filter(call -> !Writes.isMark(call, frame, values))
+        .anyMatch(call -> asked(call.getScope().get(), frame, 0).findAny().isPresent());
   }
 
-  private static boolean leaves(Statement statement) {
-    if (statement instanceof BlockStmt block) {
-      return !block.isEmpty() && leaves(block.getStatement(block.getStatements().size() - 1));
+  /** Covers {@code holder.updateAndGet(old -> old == null ? … : old)}. */
+  private boolean asksOldValue(Expression condition, Frame frame) {
+    if (!(frame.body().node() instanceof LambdaExpr lambda)
+        || frame.captured().isEmpty()
+        || !(lambda.getParentNode().orElse(null) instanceof MethodCallExpr call)
+        || call.getScope().isEmpty()
+        || !Callbacks.isUpdate(call.getNameAsString())) {
+      return false;
     }
-    return statement instanceof ReturnStmt
-        || statement instanceof ThrowStmt
-        || statement instanceof ContinueStmt
-        || statement instanceof BreakStmt;
+    boolean asked =
+        condition.findAll(NameExpr.class).stream()
+            .flatMap(name -> types.variable(name, frame.file()).stream())
+            .anyMatch(
+                variable ->
+                    variable.node() instanceof Parameter parameter
+                        && lambda.getParameters().contains(parameter));
+    return asked
+        && values.of(call.getScope().get(), frame.captured().get()).lifetime()
+            == Lifetime.ENVIRONMENT;
   }
 
-  private Stream<Variable> lasting(Expression condition, Frame frame) {
-    Stream<Expression> mentioned =
+  /** Lists the lasting variables on which an answer depends, through locals and called methods. */
+  private Stream<Variable> asked(Node question, Frame frame, int depth) {
+    Stream<Variable> named =
         Stream.concat(
-            condition.findAll(NameExpr.class).stream().map(name -> (Expression) name),
-            condition.findAll(FieldAccessExpr.class).stream());
-    return mentioned.flatMap(expression -> lastingVariable(expression, frame).stream()).distinct();
+                question.findAll(NameExpr.class).stream(),
+                question.findAll(FieldAccessExpr.class).stream())
+            .flatMap(name -> askedBy(name, frame, depth));
+    Stream<Variable> called =
+        depth == 0
+            ? Stream.empty()
+            : question.findAll(MethodCallExpr.class).stream()
+                .flatMap(call -> walk.callees(call, frame).stream())
+                .flatMap(callee -> asked(callee.body().node(), callee, depth - 1));
+    return Stream.concat(named, called);
   }
 
-  private Optional<Variable> lastingVariable(Expression expression, Frame frame) {
-    Optional<Variable> found = types.variable(expression, frame.file());
-    if (found.isEmpty()) {
-      return Optional.empty();
+  private Stream<Variable> askedBy(Expression name, Frame frame, int depth) {
+    Optional<Variable> variable = types.variable(name, frame.file());
+    if (variable.isEmpty()) {
+      return Stream.empty();
     }
-    Variable variable = found.get();
-    if (isLasting(variable, expression, frame)) {
-      return found;
-    }
-    // "var client = cache.get(key); if (client == null)" asks the cache, "var local = field" the
-    // field
-    return variable.isField()
-        ? Optional.empty()
-        : variable
-            .initializer()
-            .map(
-                start ->
-                    start instanceof MethodCallExpr call && call.getScope().isPresent()
-                        ? call.getScope().get()
-                        : start)
-            .filter(start -> start instanceof NameExpr || start instanceof FieldAccessExpr)
-            .filter(start -> start != expression)
-            .flatMap(
-                start ->
-                    types
-                        .variable(start, frame.file())
-                        .filter(field -> field.isField() && isLasting(field, start, frame)));
+    Stream<Variable> itself =
+        isLasting(variable.get(), name, frame)
+            ? writes.variable(name, frame.file()).stream()
+            : Stream.empty();
+    return variable.get().isField() || depth == 0
+        ? itself
+        : Stream.concat(
+            itself,
+            variable.get().initializer().stream().flatMap(start -> asked(start, frame, depth - 1)));
   }
 
   private boolean isLasting(Variable variable, Expression access, Frame frame) {
-    if (variable.isField()) {
-      return values.ownerLifetime(variable, access, frame) == Lifetime.ENVIRONMENT;
-    }
-    Frame home = Values.home(variable.node(), frame);
-    return home != frame && !home.frequency().repeats();
-  }
-
-  private boolean sets(Node code, Variable variable, Frame frame, int depth) {
-    for (AssignExpr assignment : code.findAll(AssignExpr.class)) {
-      if (is(assignment.getTarget(), variable, frame)) {
-        return true;
-      }
-    }
-    for (UnaryExpr change : code.findAll(UnaryExpr.class)) {
-      if (is(change.getExpression(), variable, frame)) {
-        return true;
-      }
-    }
-    for (MethodCallExpr call : code.findAll(MethodCallExpr.class)) {
-      boolean writes =
-          WRITERS.contains(call.getNameAsString())
-              && call.getScope().filter(scope -> is(scope, variable, frame)).isPresent();
-      if (writes || (depth > 0 && calledMethodSets(call, variable, frame, depth - 1))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private boolean calledMethodSets(MethodCallExpr call, Variable variable, Frame frame, int depth) {
-    if (!variable.isField() || call.getScope().filter(scope -> !scope.isThisExpr()).isPresent()) {
-      return false;
-    }
-    List<SourceMethod> called = types.methods(call, frame.file());
-    return called.stream()
-        .filter(method -> method.owner().file().equals(variable.file()))
-        .anyMatch(method -> sets(method.node(), variable, frame, depth));
-  }
-
-  private boolean is(Expression expression, Variable variable, Frame frame) {
-    return types.variable(expression, frame.file()).filter(variable::equals).isPresent();
-  }
-
-  /** Lists the statements of a block behind {@code index}. */
-  static List<Statement> rest(List<Statement> statements, int index) {
-    return statements.stream().skip(index + 1L).collect(Collectors.toList());
+    return variable.isField()
+        ? values.ownerLifetime(variable, access, frame) == Lifetime.ENVIRONMENT
+        : values.of(access, frame).lifetime() == Lifetime.ENVIRONMENT;
   }
 }

@@ -200,7 +200,7 @@ final class ObligationFlow {
       MethodCallExpr call, Expression value, Frame frame, int depth, int steps) {
     boolean isReceiver = call.getScope().filter(scope -> scope == value).isPresent();
     int index = isReceiver ? 0 : indexOf(call.getArguments(), value);
-    List<Frame> callees = walk.callees(call, frame, frame.frequency());
+    List<Frame> callees = walk.callees(call, frame);
     if (!callees.isEmpty()) {
       return isReceiver ? Fulfilment.UNKNOWN : parameters(callees, index, depth, steps);
     }
@@ -357,6 +357,6 @@ final class ObligationFlow {
   }
 
   private boolean callsDirectly(MethodCallExpr call, Frame lambda) {
-    return walk.callees(call, lambda.caller().orElseThrow(), lambda.frequency()).contains(lambda);
+    return walk.callees(call, lambda.caller().orElseThrow()).contains(lambda);
   }
 }

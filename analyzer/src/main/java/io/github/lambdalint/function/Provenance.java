@@ -25,10 +25,6 @@ record Provenance(
     return new Provenance(lifetime, fromEvent, Set.of(), Set.of());
   }
 
-  static Provenance of(Closure closure) {
-    return new Provenance(closure.definedIn().lifetimeOfNew(), false, Set.of(), Set.of(closure));
-  }
-
   Provenance join(Provenance other) {
     return equals(other)
         ? this

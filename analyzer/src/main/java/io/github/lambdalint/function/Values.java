@@ -103,7 +103,11 @@ final class Values {
           frame.self(), false, frame.selfType().map(Set::of).orElse(Set.of()), Set.of());
     }
     if (expression instanceof LambdaExpr || expression instanceof MethodReferenceExpr) {
-      return Provenance.of(new Closure(expression, frame));
+      return new Provenance(
+          walk.frequencies().lifetimeOfNew(expression, frame),
+          false,
+          Set.of(),
+          Set.of(new Closure(expression, frame)));
     }
     if (expression instanceof NameExpr || expression instanceof FieldAccessExpr) {
       return types
@@ -132,18 +136,19 @@ final class Values {
     for (Node child : expression.getChildNodes()) {
       fromEvent |= child instanceof Expression part && of(part, frame).fromEvent();
     }
-    return Provenance.of(frame.lifetimeOfNew(), fromEvent);
+    return Provenance.of(walk.frequencies().lifetimeOfNew(expression, frame), fromEvent);
   }
 
   private Provenance creation(ObjectCreationExpr creation, Frame frame) {
     boolean fromEvent =
         creation.getArguments().stream().anyMatch(argument -> of(argument, frame).fromEvent());
     Set<SourceType> exact = walk.created(creation, frame).map(Set::of).orElse(Set.of());
-    return new Provenance(frame.lifetimeOfNew(), fromEvent, exact, Set.of());
+    return new Provenance(
+        walk.frequencies().lifetimeOfNew(creation, frame), fromEvent, exact, Set.of());
   }
 
   private Provenance call(MethodCallExpr call, Frame frame) {
-    List<Frame> callees = walk.callees(call, frame, frame.frequency());
+    List<Frame> callees = walk.callees(call, frame);
     if (!callees.isEmpty()) {
       Provenance joined = null;
       for (Frame callee : callees) {
@@ -156,7 +161,7 @@ final class Values {
         call.getArguments().stream().anyMatch(argument -> of(argument, frame).fromEvent());
     if (call.getScope().isEmpty()
         || types.staticType(call.getScope().get(), frame.file()).isPresent()) {
-      return Provenance.of(frame.lifetimeOfNew(), fromEvent);
+      return Provenance.of(walk.frequencies().lifetimeOfNew(call, frame), fromEvent);
     }
     Provenance receiver = of(call.getScope().get(), frame);
     return Provenance.of(receiver.lifetime(), fromEvent || receiver.fromEvent());

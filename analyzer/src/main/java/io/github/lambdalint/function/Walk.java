@@ -47,7 +47,7 @@ final class Walk {
   private final Facts facts = new Facts();
   private final Values values;
   private final Dispatch dispatch;
-  private final Guards guards;
+  private final Frequencies frequencies;
   private final Shapes shapes;
   private final Texts texts = new Texts(this);
   private final Map<Context, Frame> frames = new HashMap<>();
@@ -61,7 +61,7 @@ final class Walk {
     this.types = types;
     values = new Values(types, facts, this);
     dispatch = new Dispatch(types, facts, values, new Implementations(sources, types.hierarchy()));
-    guards = new Guards(types, values);
+    frequencies = new Frequencies(new Guards(types, values, this));
     shapes = new Shapes(types);
   }
 
@@ -72,6 +72,7 @@ final class Walk {
       calls.clear();
       touched.clear();
       values.forget();
+      frequencies.forget();
       for (EntryPoint entry : entries) {
         initialize(entry.type());
       }
@@ -188,8 +189,8 @@ final class Walk {
     return values;
   }
 
-  Guards guards() {
-    return guards;
+  Frequencies frequencies() {
+    return frequencies;
   }
 
   Shapes shapes() {
@@ -246,7 +247,8 @@ final class Walk {
   }
 
   /** Lists the frames of the sources that a call leads to, without reaching them. */
-  List<Frame> callees(MethodCallExpr call, Frame frame, Frequency frequency) {
+  List<Frame> callees(MethodCallExpr call, Frame frame) {
+    Frequency frequency = frequencies.of(call, frame);
     List<Frame> callees = new ArrayList<>();
     for (Dispatch.Target target : dispatch.targets(call, frame)) {
       if (!target.method().isAbstract()) {
@@ -308,13 +310,7 @@ final class Walk {
   Optional<SourceType> created(ObjectCreationExpr creation, Frame frame) {
     SourceFile file = frame.file();
     return creation.getAnonymousClassBody().isPresent()
-        ? Optional.of(
-            new SourceType(
-                file,
-                frame.body().owner().name()
-                    + "$"
-                    + creation.getBegin().map(at -> at.line).orElse(0),
-                creation))
+        ? Optional.of(SourceType.of(file, creation))
         : types.names().source(types.names().resolve(creation.getType(), file), file);
   }
 
@@ -342,6 +338,9 @@ final class Walk {
       SourceType type, List<Provenance> arguments, Frequency frequency, Frame caller, Node site) {
     touch(type, Optional.of(caller), Optional.of(site), caller.phase());
     facts.instantiate(type);
+    if (type.isInner()) {
+      facts.create(type, caller);
+    }
     Optional<Frame> from = Optional.of(caller);
     Lifetime self = frequency.repeats() ? Lifetime.INVOCATION : Lifetime.ENVIRONMENT;
     enqueueInstance(type, caller.phase(), frequency, self, from, Optional.of(site));
@@ -370,7 +369,7 @@ final class Walk {
             selfType,
             self,
             arguments,
-            Optional.empty()),
+            facts.creator(declaring)),
         caller,
         Optional.of(site));
   }
@@ -394,7 +393,7 @@ final class Walk {
               Optional.of(type),
               self,
               List.of(),
-              facts.creator(type)),
+              facts.creator(classes.get(i))),
           caller,
           site);
       if (i > 0) {

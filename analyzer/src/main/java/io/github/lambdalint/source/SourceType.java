@@ -31,7 +31,8 @@ import java.util.stream.Stream;
  */
 public record SourceType(SourceFile file, String name, Node node) {
 
-  static SourceType of(SourceFile file, Node node) {
+  /** Describes a node of {@code file} that declares a type. */
+  public static SourceType of(SourceFile file, Node node) {
     return new SourceType(file, qualify(node), node);
   }
 
@@ -69,9 +70,11 @@ public record SourceType(SourceFile file, String name, Node node) {
     return Optional.empty();
   }
 
-  /** Returns the name without package and outer types. */
+  /** Returns the name without package and outer types; of an anonymous class, what it extends. */
   public String simpleName() {
-    return name.substring(name.lastIndexOf('.') + 1);
+    return node instanceof ObjectCreationExpr creation
+        ? creation.getType().getNameAsString()
+        : name.substring(name.lastIndexOf('.') + 1);
   }
 
   /** Returns this type as a name whose arguments are its own type parameters. */
@@ -162,6 +165,13 @@ public record SourceType(SourceFile file, String name, Node node) {
   public boolean isConcrete() {
     return !(node instanceof ClassOrInterfaceDeclaration type)
         || (!type.isInterface() && !type.isAbstract());
+  }
+
+  /** Says whether objects of the type see the object, or the locals, around their creation. */
+  public boolean isInner() {
+    return !(node instanceof TypeDeclaration<?>)
+        || (node instanceof ClassOrInterfaceDeclaration type
+            && (type.isInnerClass() || type.isLocalClassDeclaration()));
   }
 
   /** Says whether this is an interface. */

@@ -129,7 +129,8 @@ class PhaseTest {
 
     assertThat(project.clients())
         .containsExactly(
-            "INVOKE ONCE_PER_ENVIRONMENT via Handler.handleRequest > static initialiser of Clients");
+            "INVOKE ONCE_PER_ENVIRONMENT via Handler.handleRequest"
+                + " > static initialiser of Clients");
   }
 
   @Test
@@ -178,7 +179,8 @@ class PhaseTest {
 
     assertThat(project.clients())
         .containsExactly(
-            "INVOKE ONCE_PER_ENVIRONMENT via Handler.handleRequest > static initialiser of Clients");
+            "INVOKE ONCE_PER_ENVIRONMENT via Handler.handleRequest"
+                + " > static initialiser of Clients");
   }
 
   @Test
