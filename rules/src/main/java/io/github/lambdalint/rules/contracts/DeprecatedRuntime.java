@@ -49,9 +49,8 @@ public final class DeprecatedRuntime implements Rule {
             date ->
                 report.add(
                     declaration.runtime(),
-                    "runtime `%s` of `%s` %s deprecated on %s",
+                    "runtime `%s` %s deprecated on %s",
                     runtime.get(),
-                    declaration.id(),
                     today.isBefore(date) ? "is to be" : "was",
                     date));
   }

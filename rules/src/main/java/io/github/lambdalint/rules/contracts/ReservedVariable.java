@@ -44,23 +44,17 @@ public final class ReservedVariable implements Rule {
             declaration -> {
               Setting variables = declaration.property("Environment.Variables");
               if (variables.value().orElse(null) instanceof Value.Mapping map) {
-                checkNames(declaration, map, report);
+                checkNames(map, report);
                 checkSize(declaration, variables, map, report);
               }
             });
   }
 
-  private static void checkNames(
-      FunctionDeclaration declaration, Value.Mapping variables, Report report) {
+  private static void checkNames(Value.Mapping variables, Report report) {
     variables.entries().keySet().stream()
         .filter(RESERVED::contains)
         .forEach(
-            name ->
-                report.add(
-                    Place.at(variables.keySpan(name)),
-                    "`%s` sets `%s`, which belongs to Lambda",
-                    declaration.id(),
-                    name));
+            name -> report.add(Place.at(variables.keySpan(name)), "`%s` belongs to Lambda", name));
   }
 
   private static void checkSize(

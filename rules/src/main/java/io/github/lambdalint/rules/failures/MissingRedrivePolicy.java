@@ -32,9 +32,8 @@ public final class MissingRedrivePolicy implements Rule {
             queue ->
                 report.add(
                     queue.relatedTo("polled for", invocation.span()),
-                    "%s has no RedrivePolicy: a message that `%s` fails on is %s, then lost",
+                    "%s has no RedrivePolicy: a failing message is %s, then lost",
                     invocation.describe(),
-                    declaration.id(),
                     invocation.fate().describeAttempts()));
   }
 

@@ -49,8 +49,7 @@ public final class SnapStartConflict implements Rule {
             conflict ->
                 report.add(
                     snapStart.relatedTo(conflict.getKey(), conflict.getValue().span()),
-                    "SnapStart of `%s` does not work with its %s",
-                    declaration.id(),
+                    "SnapStart does not work with %s",
                     describe(conflict)));
   }
 

@@ -19,10 +19,7 @@ public final class SnapStartInert implements Rule {
             declaration -> {
               Optional<Setting> snapStart = SnapStart.of(declaration);
               if (snapStart.isPresent() && declaration.aliases().isEmpty()) {
-                report.add(
-                    snapStart.get(),
-                    "SnapStart of `%s` takes no snapshot: no version is published",
-                    declaration.id());
+                report.add(snapStart.get(), "SnapStart takes no snapshot: no version is published");
               } else if (isInvokedUnqualifiedOnly(function)) {
                 snapStart.ifPresent(
                     setting -> report(function, setting, "no snapshot is restored", report));

@@ -45,10 +45,9 @@ public final class ShortVisibilityTimeout implements Rule {
                 report.add(
                     hidden < needed ? Severity.ERROR : Severity.WARNING,
                     visibility.relatedTo("Timeout", declaration.property("Timeout").span()),
-                    "%s hides messages for %d s, `%s` with its Timeout of %d s needs %d s",
+                    "%s hides messages for %d s, but a Timeout of %d s needs %d s",
                     invocation.describe(),
                     hidden,
-                    declaration.id(),
                     needed,
                     recommended));
   }

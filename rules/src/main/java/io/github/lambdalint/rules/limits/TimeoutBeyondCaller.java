@@ -37,8 +37,7 @@ public final class TimeoutBeyondCaller implements Rule {
       Invocation first = invocations.get(0);
       report.add(
           timeout.relatedTo("source", first.span()),
-          "Timeout of `%s` is %d s, but %s waits %d s",
-          declaration.id(),
+          "Timeout is %d s, but %s waits %d s",
           least.toSeconds(),
           first.describe(),
           first.callerWaits().orElseThrow().toSeconds());

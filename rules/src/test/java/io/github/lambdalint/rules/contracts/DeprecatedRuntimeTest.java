@@ -24,15 +24,12 @@ class DeprecatedRuntimeTest {
 
   @Test
   void noticeIsGivenHalfAYearBefore() throws IOException {
-    check(
-        "2026-12-30",
-        "# finding: runtime `java17` of `OrderHandler` is to be deprecated on 2027-06-30");
+    check("2026-12-30", "# finding: runtime `java17` is to be deprecated on 2027-06-30");
   }
 
   @Test
   void runtimeIsDeprecatedFromItsDayOn() throws IOException {
-    check(
-        "2027-06-30", "# finding: runtime `java17` of `OrderHandler` was deprecated on 2027-06-30");
+    check("2027-06-30", "# finding: runtime `java17` was deprecated on 2027-06-30");
   }
 
   private void check(String today, String mark) throws IOException {
