@@ -28,9 +28,9 @@ public record FunctionDeclaration(
     ResourceGraph resources)
     implements Place {
 
-  /** Returns the logical id or address. */
-  public String id() {
-    return resource.id();
+  /** Returns what a reader of the template calls the function. */
+  public String name() {
+    return resource.name();
   }
 
   @Override

@@ -211,7 +211,7 @@ public final class FunctionFinder {
       List<EntryPoint> entries) {
     return new Found(
         new LambdaFunction(
-            declaration.id(),
+            declaration.name(),
             handler,
             fault,
             Optional.of(declaration),

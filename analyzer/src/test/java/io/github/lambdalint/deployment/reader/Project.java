@@ -75,14 +75,14 @@ final class Project {
   FunctionDeclaration function() {
     List<FunctionDeclaration> functions = read().functions();
     if (functions.size() != 1) {
-      throw new AssertionError("functions: " + functions.stream().map(it -> it.id()).toList());
+      throw new AssertionError("functions: " + functions.stream().map(it -> it.name()).toList());
     }
     return functions.get(0);
   }
 
   /** Tells ids of all functions. */
   List<String> functions() {
-    return read().functions().stream().map(FunctionDeclaration::id).toList();
+    return read().functions().stream().map(FunctionDeclaration::name).toList();
   }
 
   /** Tells the sources of all functions: function, kind, name, line, origin, qualifier. */
@@ -95,7 +95,7 @@ final class Project {
   private static String line(FunctionDeclaration function, EventSource source) {
     return "%s: %s `%s` line %d%s%s"
         .formatted(
-            function.id(),
+            function.name(),
             source.kind(),
             source.name(),
             source.span().line(),

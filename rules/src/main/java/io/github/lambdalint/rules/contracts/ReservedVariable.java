@@ -67,7 +67,7 @@ public final class ReservedVariable implements Rule {
       report.add(
           setting,
           "environment variables of `%s` take %d bytes of %d",
-          declaration.id(),
+          declaration.name(),
           known,
           BYTES);
     }

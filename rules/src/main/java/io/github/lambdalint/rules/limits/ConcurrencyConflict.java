@@ -42,7 +42,7 @@ public final class ConcurrencyConflict implements Rule {
     if (limit.isEmpty()) {
       return;
     }
-    String name = declaration.id();
+    String name = declaration.name();
     if (limit.get() == 0) {
       report.add(reserved, "`%s` never runs: no concurrency is reserved for it", name);
       return;

@@ -27,7 +27,7 @@ public final class DefaultTimeout implements Rule {
       report.add(
           declaration,
           "`%s` has Lambda's default %s",
-          declaration.id(),
+          declaration.name(),
           String.join(" and ", defaults));
     }
   }
