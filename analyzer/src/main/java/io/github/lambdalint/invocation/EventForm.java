@@ -15,7 +15,8 @@ public record EventForm(Shape shape, List<String> classes) {
   /** Stands for sources that send what their caller likes. */
   public static final EventForm ANYTHING = new EventForm(Shape.ANY, List.of());
 
-  static final String LIBRARY = "com.amazonaws.services.lambda.runtime.events.";
+  /** Begins the names of the classes of aws-lambda-java-events. */
+  public static final String LIBRARY = "com.amazonaws.services.lambda.runtime.events.";
 
   private static final Set<String> SCALARS =
       Set.of(

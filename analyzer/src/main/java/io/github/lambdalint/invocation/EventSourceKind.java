@@ -17,7 +17,8 @@ import java.util.Optional;
  * @param principal that an {@code AWS::Lambda::Permission} names to let the source in
  * @param caller who repeats a synchronous invocation; empty when the caller just gets the error
  * @param unkept where an asynchronous event ends that nothing keeps; empty when it is lost
- * @param delivery how the service repeats what Lambda did not accept
+ * @param deliveryDeadLetter the setting of the source that keeps what Lambda did not accept, but
+ *     never an error of the function
  * @param polling what the event source mapping offers; empty when Lambda does not poll
  * @param documents where all this stands: a label of the knowledge base's legend and the page
  */
@@ -32,7 +33,7 @@ public record EventSourceKind(
     Optional<String> principal,
     Optional<Caller> caller,
     Optional<String> unkept,
-    Optional<Delivery> delivery,
+    Optional<String> deliveryDeadLetter,
     Optional<Polling> polling,
     List<String> documents) {
 
@@ -73,13 +74,4 @@ public record EventSourceKind(
    * @param end where a failing event ends
    */
   public record Caller(String name, Attempts attempts, List<Failure> repeatsAfter, String end) {}
-
-  /**
-   * Says how a service repeats events that Lambda does not accept; it never sees the function's
-   * errors.
-   *
-   * @param attempts at most
-   * @param deadLetter the setting of the source that takes undeliverable events
-   */
-  public record Delivery(String by, int attempts, Duration maximumAge, String deadLetter) {}
 }

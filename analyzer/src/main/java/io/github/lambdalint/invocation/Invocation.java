@@ -25,6 +25,11 @@ public record Invocation(EventSource source, EventSourceKind kind, Fate fate) im
     return kind.model();
   }
 
+  /** Says whether the time of day invokes the function, and no event that holds data. */
+  public boolean isSchedule() {
+    return kind.id().startsWith("eventbridge-schedule");
+  }
+
   /** Returns what the source sends with its settings. */
   public EventForm event() {
     return kind.eventOf(source);
@@ -62,9 +67,7 @@ public record Invocation(EventSource source, EventSourceKind kind, Fate fate) im
 
   /** Returns the setting that keeps what the service cannot hand to Lambda, if it is set. */
   public Optional<Setting> deliveryDeadLetter() {
-    return kind.delivery()
-        .map(delivery -> source.setting(delivery.deadLetter()))
-        .filter(Setting::isPresent);
+    return kind.deliveryDeadLetter().map(source::setting).filter(Setting::isPresent);
   }
 
   /** Names the source for messages, such as "SQS `OrdersQueue`". */

@@ -2,9 +2,7 @@ package io.github.lambdalint.invocation;
 
 import io.github.lambdalint.invocation.EventForm.Shape;
 import io.github.lambdalint.invocation.EventSourceKind.Caller;
-import io.github.lambdalint.invocation.EventSourceKind.Delivery;
 import io.github.lambdalint.invocation.EventSourceKind.Variant;
-import java.time.Duration;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -64,7 +62,7 @@ final class KnowledgeBaseReader {
         entry.optionalText("principal"),
         entry.entry("caller", KnowledgeBaseReader::caller),
         entry.optionalText("unkept"),
-        entry.entry("delivery", KnowledgeBaseReader::delivery),
+        entry.optionalText("deliveryDeadLetter"),
         polling,
         documents(entry));
   }
@@ -107,14 +105,6 @@ final class KnowledgeBaseReader {
             ? Attempts.unknown()
             : Attempts.upTo(entry.number("attempts"));
     return new Caller(entry.text("name"), attempts, repeatsAfter, entry.text("end"));
-  }
-
-  private static Delivery delivery(Entry entry) {
-    return new Delivery(
-        entry.text("by"),
-        entry.number("attempts"),
-        Duration.ofSeconds(entry.number("maximumAge")),
-        entry.text("deadLetter"));
   }
 
   private static Polling polling(Entry entry) {

@@ -54,8 +54,15 @@ final class QueueFate {
             : new End.Lost(),
         List.of(
             Decision.of("RedrivePolicy.maxReceiveCount", receiveCount(redrive), "not set"),
-            Decision.of("MessageRetentionPeriod", retention, "345600"),
-            Decision.of("VisibilityTimeout", queue.property("VisibilityTimeout"), "30")));
+            Decision.of("MessageRetentionPeriod", retention, seconds(polling.retention())),
+            Decision.of(
+                "VisibilityTimeout",
+                queue.property("VisibilityTimeout"),
+                seconds(polling.visibilityTimeout()))));
+  }
+
+  private static String seconds(Optional<Duration> byDefault) {
+    return byDefault.map(Duration::toSeconds).map(String::valueOf).orElse("not set");
   }
 
   private static Attempts attempts(Setting redrive) {

@@ -66,7 +66,7 @@ class KnowledgeBaseTest {
             EventSourceKind::principal,
             EventSourceKind::caller,
             EventSourceKind::unkept,
-            EventSourceKind::delivery,
+            EventSourceKind::deliveryDeadLetter,
             EventSourceKind::polling);
 
     for (Function<EventSourceKind, Object> field : fields) {
@@ -84,7 +84,7 @@ class KnowledgeBaseTest {
                 + " classes=[com.amazonaws.services.lambda.runtime.events.SNSEvent]],"
                 + " responseClasses=[], variants=[], callerWaits=Optional.empty,"
                 + " principal=Optional.empty, caller=Optional.empty, unkept=Optional.empty,"
-                + " delivery=Optional.empty, polling=Optional.empty, documents=[DG:with-sns]]]");
+                + " deliveryDeadLetter=Optional.empty, polling=Optional.empty, documents=[DG:with-sns]]]");
   }
 
   @Test

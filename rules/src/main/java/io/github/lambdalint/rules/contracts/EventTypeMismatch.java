@@ -11,14 +11,10 @@ import io.github.lambdalint.rule.Severity;
 import io.github.lambdalint.source.Place;
 import io.github.lambdalint.source.TypeName;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Flags handlers whose event type is not what any of the declared sources sends. */
 public final class EventTypeMismatch implements Rule {
-
-  private static final Set<String> SCHEDULES =
-      Set.of("eventbridge-schedule", "eventbridge-scheduler");
 
   @Override
   public void check(LambdaFunction function, Report report) {
@@ -49,7 +45,7 @@ public final class EventTypeMismatch implements Rule {
 
   /** Says whether a schedule can be there to keep a function warm that something else invokes. */
   private static boolean warms(Invocation source, TypeName type) {
-    return SCHEDULES.contains(source.kind().id())
+    return source.isSchedule()
         && EventForm.isLibraryClass(type)
         && !type.simpleName().equals("ScheduledEvent");
   }

@@ -9,13 +9,11 @@ import java.util.Set;
 /** Knows the replies that name the failed items of a batch. */
 final class BatchReply {
 
-  private static final String LIBRARY = "com.amazonaws.services.lambda.runtime.events.";
-
   private static final Set<String> CLASSES =
-      Set.of(LIBRARY + "SQSBatchResponse", LIBRARY + "StreamsEventResponse");
+      Set.of(EventForm.LIBRARY + "SQSBatchResponse", EventForm.LIBRARY + "StreamsEventResponse");
 
   /** Carries failed items beside its state, which is what it is returned for. */
-  private static final String TIME_WINDOW = LIBRARY + "TimeWindowEventResponse";
+  private static final String TIME_WINDOW = EventForm.LIBRARY + "TimeWindowEventResponse";
 
   private BatchReply() {}
 

@@ -7,14 +7,10 @@ import io.github.lambdalint.rule.Report;
 import io.github.lambdalint.rule.Rule;
 import io.github.lambdalint.rule.Severity;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Flags functions whose asynchronous events vanish when the last attempt has failed. */
 public final class LostAsyncEvent implements Rule {
-
-  private static final Set<String> SCHEDULES =
-      Set.of("eventbridge-schedule", "eventbridge-scheduler");
 
   @Override
   public void check(LambdaFunction function, Report report) {
@@ -46,6 +42,6 @@ public final class LostAsyncEvent implements Rule {
 
   /** What a schedule loses is one run; the next one is to come. */
   private static boolean carriesData(List<Invocation> sources) {
-    return sources.stream().anyMatch(source -> !SCHEDULES.contains(source.kind().id()));
+    return sources.stream().anyMatch(source -> !source.isSchedule());
   }
 }
