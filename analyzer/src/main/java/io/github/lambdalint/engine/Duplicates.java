@@ -3,6 +3,7 @@ package io.github.lambdalint.engine;
 import io.github.lambdalint.engine.LintResult.Suppressed;
 import io.github.lambdalint.rule.Finding;
 import io.github.lambdalint.source.Span;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -34,7 +35,24 @@ final class Duplicates {
   static List<Finding> unite(Stream<Finding> findings) {
     Map<Cause, Finding> united = new HashMap<>();
     findings.forEach(finding -> united.merge(Cause.of(finding), finding, Duplicates::unite));
-    return united.values().stream().sorted(Order.FINDINGS).toList();
+    List<Finding> answer = new ArrayList<>();
+    for (Finding finding : united.values().stream().sorted(Order.FINDINGS).toList()) {
+      int last = answer.size() - 1;
+      if (last >= 0 && isSameCode(answer.get(last), finding)) {
+        answer.set(last, unite(answer.get(last), finding));
+      } else {
+        answer.add(finding);
+      }
+    }
+    return List.copyOf(answer);
+  }
+
+  /** Says whether two functions share a place in the code whose message names the function. */
+  private static boolean isSameCode(Finding one, Finding other) {
+    return one.rule().id().equals(other.rule().id())
+        && one.at().span().equals(other.at().span())
+        && one.at().span().file().toString().endsWith(".java")
+        && Collections.disjoint(one.functions(), other.functions());
   }
 
   /** Does the same for suppressed findings, whose reason is that of the place. */

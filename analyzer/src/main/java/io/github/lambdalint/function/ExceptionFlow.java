@@ -27,7 +27,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -68,6 +70,11 @@ final class ExceptionFlow {
           "Cancellation");
   private static final Set<String> WRITERS =
       Set.of("StringWriter", "PrintWriter", "StringBuilder", "String");
+
+  private static final Pattern NOTHING =
+      Pattern.compile(
+          "new \\w*(List|Set|Map)<.*>\\(\\)|(List|Set|Map)\\.of\\(\\)"
+              + "|Collections\\.empty\\w+\\(\\)|Optional\\.empty\\(\\)|Stream\\.empty\\(\\)");
 
   private final List<Call> calls;
 
@@ -124,9 +131,28 @@ final class ExceptionFlow {
     boolean isExpected = types(clause.getParameter().getType()).allMatch(ExceptionFlow::isExpected);
     TryStmt statement = (TryStmt) clause.getParentNode().orElseThrow();
     return !isExpected
+        && !dealsWithFailure(statement)
         && calls.stream()
             .filter(call -> call.frame() == frame)
             .anyMatch(call -> processes(call, statement));
+  }
+
+  /** Says whether the guarded code itself runs because something failed or is being closed. */
+  private static boolean dealsWithFailure(TryStmt statement) {
+    Node child = statement;
+    Optional<Node> parent = statement.getParentNode();
+    while (parent.isPresent()) {
+      Node here = child;
+      boolean isFinally =
+          parent.get() instanceof TryStmt outer
+              && outer.getFinallyBlock().filter(block -> block == here).isPresent();
+      if (parent.get() instanceof CatchClause || isFinally) {
+        return true;
+      }
+      child = parent.get();
+      parent = child.getParentNode();
+    }
+    return false;
   }
 
   private static Stream<String> types(Type type) {
@@ -227,8 +253,15 @@ final class ExceptionFlow {
     }
     Expression value = statement.getExpression().get();
     return mentions(value, clause.getParameter().getNameAsString())
-        || value.isBooleanLiteralExpr()
+        || !isNothing(value)
         || frame.site().filter(ExceptionFlow::isAsked).isPresent();
+  }
+
+  /** Says whether a value says no more than that there is none. */
+  private static boolean isNothing(Expression value) {
+    return value.isNullLiteralExpr()
+        || value.isStringLiteralExpr()
+        || NOTHING.matcher(value.toString()).matches();
   }
 
   /** Says whether the caller looks at the result in a condition. */

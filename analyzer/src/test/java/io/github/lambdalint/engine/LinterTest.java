@@ -78,6 +78,16 @@ class LinterTest {
   }
 
   @Test
+  void aPlaceInCodeThatSeveralFunctionsShareIsReportedOnceThoughItsMessageNamesThem() {
+    Rule rule =
+        new FirstRule(
+            (function, report) -> report.add(at("A.java", 7), "bad for %s", function.name()));
+    assertThat(run(List.of(function("b", 2), function("a", 1)), rule).findings())
+        .extracting(Finding::message, Finding::functions)
+        .containsExactly(tuple("bad for a", List.of("a", "b")));
+  }
+
+  @Test
   void aFindingOfSeveralFunctionsIsReportedOnceWithTheTrailOfTheFirst() {
     Rule rule =
         new FirstRule(
