@@ -89,6 +89,7 @@ final class BodyWalk {
               Optional.of(type),
               type.file());
       walk.facts().write(variable, frame.self(), walk.values().of(value, frame));
+      walk.facts().source(variable, new Evaluation(value, frame));
     }
   }
 
@@ -139,6 +140,7 @@ final class BodyWalk {
                           value.fromEvent(),
                           value.types(),
                           value.closures()));
+              walk.facts().source(field, new Evaluation(assignment.getValue(), frame));
             });
   }
 

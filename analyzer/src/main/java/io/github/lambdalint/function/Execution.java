@@ -1,19 +1,26 @@
 package io.github.lambdalint.function;
 
+import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.FieldAccessExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
+import com.github.javaparser.ast.expr.NameExpr;
+import com.github.javaparser.ast.nodeTypes.NodeWithSimpleName;
 import io.github.lambdalint.function.Fulfilment.Certainty;
 import io.github.lambdalint.function.Obligation.Effect;
 import io.github.lambdalint.function.Obligation.Role;
 import io.github.lambdalint.source.Variable;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Is the code that can run for a function; thread-safe. */
 public final class Execution {
 
   /** Is the execution of a function whose code is not among the sources. */
   public static final Execution NONE = new Execution(List.of(), List.of(), Optional.empty());
+
+  private static final Set<String> NAMING = Set.of("toString", "name");
 
   private final List<Frame> frames;
   private final List<Call> calls;
@@ -79,6 +86,59 @@ public final class Execution {
               }
             })
         .orElse(Text.UNKNOWN);
+  }
+
+  /**
+   * Returns the constant that takes part in a call: its text, or where only its library knows that,
+   * its name, such as {@code EVENT} for {@code InvocationType.EVENT}.
+   */
+  public Optional<String> constant(Call call, Participant participant) {
+    Text text = text(call, participant);
+    return text.isConstant()
+        ? Optional.of(text.start())
+        : participant.of(call.node()).flatMap(value -> constantName(value, call));
+  }
+
+  private Optional<String> constantName(Expression value, Call call) {
+    boolean asksForName =
+        value instanceof MethodCallExpr method
+            && method.getArguments().isEmpty()
+            && NAMING.contains(method.getNameAsString());
+    if (asksForName) {
+      return ((MethodCallExpr) value).getScope().flatMap(scope -> constantName(scope, call));
+    }
+    return Optional.of(value)
+        .filter(it -> it instanceof NameExpr || it instanceof FieldAccessExpr)
+        .map(it -> ((NodeWithSimpleName<?>) it).getNameAsString())
+        .filter(name -> Character.isUpperCase(name.charAt(0)))
+        .filter(name -> isOfLibrary(value, call));
+  }
+
+  private boolean isOfLibrary(Expression value, Call call) {
+    return walk.filter(
+            walked -> {
+              synchronized (walked) {
+                return walked.types().variable(value, call.frame().file()).isEmpty();
+              }
+            })
+        .isPresent();
+  }
+
+  /** Lists the calls that make what takes part in a call, and those that make their parts. */
+  public List<Call> origins(Call call, Participant participant) {
+    Set<Node> nodes =
+        walk.flatMap(
+                walked ->
+                    participant
+                        .of(call.node())
+                        .map(
+                            value -> {
+                              synchronized (walked) {
+                                return Origins.of(value, call.frame(), walked);
+                              }
+                            }))
+            .orElse(Set.of());
+    return calls.stream().filter(each -> nodes.contains(each.node())).toList();
   }
 
   private Fulfilment fulfilment(Walk walk, Expression value, Call call, Obligation obligation) {

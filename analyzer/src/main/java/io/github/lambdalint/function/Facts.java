@@ -22,6 +22,7 @@ final class Facts {
 
   private final Set<SourceType> instantiated = new LinkedHashSet<>();
   private final Map<FieldKey, Provenance> fields = new HashMap<>();
+  private final Map<Variable, Set<Evaluation>> sources = new HashMap<>();
   private final Map<SourceType, Frame> creators = new LinkedHashMap<>();
   private boolean grew;
 
@@ -41,6 +42,15 @@ final class Facts {
       fields.put(key, after);
       grew = true;
     }
+  }
+
+  /** Remembers of what a field gets its content. */
+  void source(Variable field, Evaluation source) {
+    sources.computeIfAbsent(field, key -> new LinkedHashSet<>()).add(source);
+  }
+
+  Set<Evaluation> sources(Variable field) {
+    return sources.getOrDefault(field, Set.of());
   }
 
   Optional<Provenance> read(Variable field, Lifetime owner) {

@@ -36,6 +36,11 @@ public record Fulfilment(Certainty certainty, Optional<Place> where) {
     return certainty == Certainty.NEVER;
   }
 
+  /** Says whether some path meets the obligation. */
+  public boolean isReached() {
+    return certainty != Certainty.NEVER && certainty != Certainty.UNKNOWN;
+  }
+
   Fulfilment better(Fulfilment other) {
     int order = other.certainty.compareTo(certainty);
     return order > 0 || (order == 0 && where.isEmpty()) ? other : this;

@@ -105,7 +105,7 @@ final class Values {
     if (expression instanceof LambdaExpr || expression instanceof MethodReferenceExpr) {
       return new Provenance(
           walk.frequencies().lifetimeOfNew(expression, frame),
-          false,
+          expression instanceof LambdaExpr lambda && capturesEvent(lambda, frame),
           Set.of(),
           Set.of(new Closure(expression, frame)));
     }
@@ -137,6 +137,17 @@ final class Values {
       fromEvent |= child instanceof Expression part && of(part, frame).fromEvent();
     }
     return Provenance.of(walk.frequencies().lifetimeOfNew(expression, frame), fromEvent);
+  }
+
+  private boolean capturesEvent(LambdaExpr lambda, Frame frame) {
+    return lambda.getBody().findAll(NameExpr.class).stream()
+        .anyMatch(
+            name ->
+                types
+                    .variable(name, frame.file())
+                    .filter(variable -> !lambda.isAncestorOf(variable.node()))
+                    .map(variable -> variable(variable, name, frame).fromEvent())
+                    .orElse(false));
   }
 
   private Provenance creation(ObjectCreationExpr creation, Frame frame) {
@@ -186,7 +197,7 @@ final class Values {
     return answer;
   }
 
-  private static List<Expression> results(Node body) {
+  static List<Expression> results(Node body) {
     if (body instanceof LambdaExpr lambda && lambda.getBody() instanceof ExpressionStmt statement) {
       return List.of(statement.getExpression());
     }
@@ -255,7 +266,7 @@ final class Values {
     return !assigned(variable, home(declarator, frame)).isEmpty();
   }
 
-  private List<Expression> assigned(Variable variable, Frame home) {
+  List<Expression> assigned(Variable variable, Frame home) {
     Node body = home.body().node();
     return assignments
         .computeIfAbsent(body, key -> assignments(body, home))

@@ -19,6 +19,8 @@ class CallTest {
                 public String handleRequest(Map<String, String> event, Context context) {
                   Region.of(System.getenv("REGION"));
                   Region.of(trimmed(event.get("region")));
+                  Region.of(() -> "fixed");
+                  Region.of(() -> event.get("region"));
                   return "";
                 }
                 private static String trimmed(String text) {
@@ -26,7 +28,8 @@ class CallTest {
                 }
                 """);
 
-    assertThat(project.calls("Region.of").map(Call::dependsOnEvent)).containsExactly(false, true);
+    assertThat(project.calls("Region.of").map(Call::dependsOnEvent))
+        .containsExactly(false, true, false, true);
   }
 
   @Test

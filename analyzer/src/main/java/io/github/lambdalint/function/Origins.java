@@ -1,0 +1,125 @@
+package io.github.lambdalint.function;
+
+import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.body.Parameter;
+import com.github.javaparser.ast.expr.AssignExpr;
+import com.github.javaparser.ast.expr.CastExpr;
+import com.github.javaparser.ast.expr.ConditionalExpr;
+import com.github.javaparser.ast.expr.EnclosedExpr;
+import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.FieldAccessExpr;
+import com.github.javaparser.ast.expr.LambdaExpr;
+import com.github.javaparser.ast.expr.MethodCallExpr;
+import com.github.javaparser.ast.expr.NameExpr;
+import com.github.javaparser.ast.expr.ObjectCreationExpr;
+import com.github.javaparser.ast.stmt.ExpressionStmt;
+import io.github.lambdalint.source.Variable;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Follows a value back to the calls that make it: through the chain and the arguments of a call,
+ * variables and what is set on them, parameters, fields, and the results of methods.
+ */
+final class Origins {
+
+  private final Walk walk;
+  private final Set<Node> calls = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final Set<Evaluation> visited = new HashSet<>();
+
+  private Origins(Walk walk) {
+    this.walk = walk;
+  }
+
+  /** Collects the calls behind what {@code value} is in {@code frame}. */
+  static Set<Node> of(Expression value, Frame frame, Walk walk) {
+    Origins origins = new Origins(walk);
+    origins.follow(value, frame);
+    return origins.calls;
+  }
+
+  private void follow(Expression value, Frame frame) {
+    if (!visited.add(new Evaluation(value, frame))) {
+      return;
+    }
+    if (value instanceof EnclosedExpr enclosed) {
+      follow(enclosed.getInner(), frame);
+    } else if (value instanceof CastExpr cast) {
+      follow(cast.getExpression(), frame);
+    } else if (value instanceof AssignExpr assignment) {
+      follow(assignment.getValue(), frame);
+    } else if (value instanceof ConditionalExpr choice) {
+      follow(choice.getThenExpr(), frame);
+      follow(choice.getElseExpr(), frame);
+    } else if (value instanceof LambdaExpr lambda) {
+      calls.addAll(lambda.getBody().findAll(MethodCallExpr.class));
+    } else if (value instanceof ObjectCreationExpr creation) {
+      calls.add(creation);
+      creation.getArguments().forEach(argument -> follow(argument, frame));
+    } else if (value instanceof MethodCallExpr call) {
+      call(call, frame);
+    } else if (value instanceof NameExpr || value instanceof FieldAccessExpr) {
+      walk.types().variable(value, frame.file()).ifPresent(variable -> variable(variable, frame));
+    }
+  }
+
+  private void call(MethodCallExpr call, Frame frame) {
+    calls.add(call);
+    List<Frame> callees = walk.callees(call, frame);
+    for (Frame callee : callees) {
+      Values.results(callee.body().node()).forEach(result -> follow(result, callee));
+    }
+    // What a method of the sources makes of its arguments is found behind its parameters.
+    if (callees.isEmpty()) {
+      call.getScope().ifPresent(scope -> follow(scope, frame));
+      call.getArguments().forEach(argument -> follow(argument, frame));
+    }
+  }
+
+  private void variable(Variable variable, Frame frame) {
+    if (variable.isField()) {
+      walk.facts().sources(variable).forEach(source -> follow(source.value(), source.frame()));
+      return;
+    }
+    Frame home = Values.home(variable.node(), frame);
+    if (variable.node() instanceof Parameter parameter) {
+      argument(parameter, home).ifPresent(value -> follow(value, home.caller().orElseThrow()));
+      return;
+    }
+    variable.initializer().ifPresent(value -> follow(value, home));
+    walk.values().assigned(variable, home).forEach(value -> follow(value, home));
+    settings(variable, home);
+  }
+
+  private static Optional<Expression> argument(Parameter parameter, Frame home) {
+    int index = home.body().parameters().indexOf(parameter);
+    return home.site()
+        .filter(site -> index >= 0 && home.caller().isPresent())
+        .filter(Expression.class::isInstance)
+        .map(site -> Calls.arguments((Expression) site))
+        .filter(arguments -> index < arguments.size())
+        .map(arguments -> arguments.get(index));
+  }
+
+  /** Takes in calls that stand alone, such as {@code request.setName(name)}. */
+  private void settings(Variable variable, Frame home) {
+    for (NameExpr name :
+        home.body()
+            .node()
+            .findAll(NameExpr.class, each -> each.getNameAsString().equals(variable.name()))) {
+      Node call = name.getParentNode().orElseThrow();
+      boolean isSetting =
+          call instanceof MethodCallExpr method
+              && method.getScope().filter(scope -> scope == name).isPresent()
+              && method.getParentNode().filter(ExpressionStmt.class::isInstance).isPresent();
+      if (isSetting) {
+        calls.add(call);
+        ((MethodCallExpr) call).getArguments().forEach(argument -> follow(argument, home));
+      }
+    }
+  }
+}
