@@ -5,7 +5,6 @@ import io.github.lambdalint.function.CallShape;
 import io.github.lambdalint.function.CallTable;
 import io.github.lambdalint.function.CallTable.Match;
 import io.github.lambdalint.function.Execution.Participant;
-import io.github.lambdalint.function.Fulfilment.Certainty;
 import io.github.lambdalint.function.LambdaFunction;
 import io.github.lambdalint.function.Obligation;
 import io.github.lambdalint.rules.Rules;
@@ -33,9 +32,7 @@ final class Clients {
    * once builds that once, too.
    */
   static boolean isPart(LambdaFunction function, Call call) {
-    Certainty certainty =
-        function.execution().fulfilment(call, Participant.RESULT, Clients::effect).certainty();
-    return certainty != Certainty.NEVER && certainty != Certainty.UNKNOWN;
+    return function.execution().fulfilment(call, Participant.RESULT, Clients::effect).isReached();
   }
 
   private static Obligation.Effect effect(CallShape call, Obligation.Role role) {

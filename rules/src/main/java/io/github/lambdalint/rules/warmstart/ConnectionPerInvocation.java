@@ -7,7 +7,6 @@ import io.github.lambdalint.function.Frequency;
 import io.github.lambdalint.function.LambdaFunction;
 import io.github.lambdalint.rule.Report;
 import io.github.lambdalint.rule.Rule;
-import io.github.lambdalint.rule.Severity;
 import io.github.lambdalint.rules.Rules;
 
 /** Flags connections to a server that are opened while a request is served. */
@@ -28,12 +27,13 @@ public final class ConnectionPerInvocation implements Rule {
 
   private static void report(Call call, Match connection, Report report) {
     boolean isInLoop = call.frequency() == Frequency.PER_ITEM;
-    // What an idle environment cannot keep open has to be opened for each event, but once.
+    // What a frozen environment cannot keep open has to be opened for each event, but once.
     boolean isShortLived = connection.fact("idle").isPresent();
-    report.add(
-        isShortLived && !isInLoop ? Severity.INFO : Severity.WARNING,
-        call,
-        isInLoop ? "%s is opened in every pass of a loop" : "%s is opened on every invocation",
-        connection.label());
+    if (isInLoop || !isShortLived) {
+      report.add(
+          call,
+          isInLoop ? "%s is opened in every pass of a loop" : "%s is opened on every invocation",
+          connection.label());
+    }
   }
 }
