@@ -28,6 +28,7 @@ import io.github.lambdalint.rules.limits.ConcurrencyConflict;
 import io.github.lambdalint.rules.limits.DefaultTimeout;
 import io.github.lambdalint.rules.limits.ShortVisibilityTimeout;
 import io.github.lambdalint.rules.limits.TimeoutBeyondCaller;
+import io.github.lambdalint.rules.tmp.DeleteOnExit;
 import io.github.lambdalint.rules.tmp.TmpFileLeft;
 import io.github.lambdalint.rules.warmstart.ClientPerInvocation;
 import io.github.lambdalint.rules.warmstart.ConnectionPerInvocation;
@@ -45,6 +46,7 @@ public final class Rules {
           new ConcurrencyConflict(),
           new ConnectionPerInvocation(),
           new DefaultTimeout(),
+          new DeleteOnExit(),
           new DeliveryOnlyDeadLetterQueue(),
           new DeprecatedRuntime(),
           new EventTypeMismatch(),

@@ -8,8 +8,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Says of a file what deletes it. */
-final class Deletion implements Obligation {
+/**
+ * Says of a file what deletes it.
+ *
+ * @param does the calls that count: {@code delete}, or {@code deleteOnExit}
+ */
+record Deletion(String does) implements Obligation {
 
   static final CallTable FILES = CallTable.load(Rules.class, "temp-files.txt");
 
@@ -32,7 +36,7 @@ final class Deletion implements Obligation {
   @Override
   public Effect effect(CallShape call, Role role) {
     Optional<CallTable.Match> match = FILES.match(call);
-    boolean deletes = match.flatMap(it -> it.fact("does")).filter("delete"::equals).isPresent();
+    boolean deletes = match.flatMap(it -> it.fact("does")).filter(does::equals).isPresent();
     Stream<String> gone =
         deletes
             ? match.flatMap(it -> it.fact("path")).stream()

@@ -51,13 +51,21 @@ public final class TmpFileLeft implements Rule {
   }
 
   private static void check(LambdaFunction function, Call call, Participant file, Report report) {
-    Fulfilment deletion = function.execution().fulfilment(call, file, new Deletion());
+    if (deletion(function, call, file, "deleteOnExit").isReached()) {
+      return; // DeleteOnExit reports that it does not help
+    }
+    Fulfilment deletion = deletion(function, call, file, "delete");
     switch (deletion.certainty()) {
       case NEVER -> report.add(call, "the file made here in /tmp is never deleted");
       case SOMETIMES -> stays(call, deletion, "when another branch is taken", report);
       case UNLESS_THROWN -> stays(call, deletion, "when an exception comes first", report);
       default -> {}
     }
+  }
+
+  private static Fulfilment deletion(
+      LambdaFunction function, Call call, Participant file, String how) {
+    return function.execution().fulfilment(call, file, new Deletion(how));
   }
 
   private static void stays(Call call, Fulfilment deletion, String when, Report report) {

@@ -1,0 +1,32 @@
+package io.github.lambdalint.rules.tmp;
+
+import io.github.lambdalint.function.Call;
+import io.github.lambdalint.function.LambdaFunction;
+import io.github.lambdalint.rule.Report;
+import io.github.lambdalint.rule.Rule;
+import io.github.lambdalint.rule.Severity;
+
+/** Flags files that are to be deleted when the JVM exits. */
+public final class DeleteOnExit implements Rule {
+
+  @Override
+  public void check(LambdaFunction function, Report report) {
+    function.execution().calls().stream()
+        .filter(DeleteOnExit::isMatch)
+        .forEach(
+            call ->
+                report.add(
+                    call.repeats() ? Severity.WARNING : Severity.INFO,
+                    call,
+                    "`%s` deletes nothing between events",
+                    call.shape().method()));
+  }
+
+  private static boolean isMatch(Call call) {
+    return Deletion.FILES
+        .match(call.shape())
+        .flatMap(match -> match.fact("does"))
+        .filter("deleteOnExit"::equals)
+        .isPresent();
+  }
+}
