@@ -31,6 +31,7 @@ import io.github.lambdalint.rules.limits.TimeoutBeyondCaller;
 import io.github.lambdalint.rules.tmp.DeleteOnExit;
 import io.github.lambdalint.rules.tmp.TmpFileLeft;
 import io.github.lambdalint.rules.warmstart.ClientPerInvocation;
+import io.github.lambdalint.rules.warmstart.ConfigurationFetchPerInvocation;
 import io.github.lambdalint.rules.warmstart.ConnectionPerInvocation;
 import io.github.lambdalint.rules.warmstart.ExpensiveObjectPerInvocation;
 import java.util.List;
@@ -44,6 +45,7 @@ public final class Rules {
       List.of( //
           new ClientPerInvocation(),
           new ConcurrencyConflict(),
+          new ConfigurationFetchPerInvocation(),
           new ConnectionPerInvocation(),
           new DefaultTimeout(),
           new DeleteOnExit(),

@@ -1,0 +1,52 @@
+package io.github.lambdalint.rules.warmstart;
+
+import io.github.lambdalint.function.Call;
+import io.github.lambdalint.function.CallTable;
+import io.github.lambdalint.function.CallTable.Match;
+import io.github.lambdalint.function.LambdaFunction;
+import io.github.lambdalint.function.Phase;
+import io.github.lambdalint.rule.Report;
+import io.github.lambdalint.rule.Rule;
+import io.github.lambdalint.rule.Severity;
+import io.github.lambdalint.rules.Rules;
+import java.util.Collections;
+import java.util.regex.Pattern;
+
+/** Flags secrets and configuration that each event fetches anew, though it does not say which. */
+public final class ConfigurationFetchPerInvocation implements Rule {
+
+  private static final CallTable FETCHES = CallTable.load(Rules.class, "secrets.txt");
+
+  private static final Pattern WRITERS =
+      Pattern.compile("(put|update|rotate)(Parameter|Secret).*|create(Queue|Topic)");
+
+  @Override
+  public void check(LambdaFunction function, Report report) {
+    function
+        .repeatedCalls()
+        .filter(call -> !call.dependsOnEvent())
+        .forEach(
+            call ->
+                FETCHES
+                    .match(call.shape())
+                    .filter(fetch -> !writesToo(function, call))
+                    .ifPresent(fetch -> report(call, fetch, report)));
+  }
+
+  /** Leaves functions alone that keep what they fetch up to date themselves. */
+  private static boolean writesToo(LambdaFunction function, Call fetch) {
+    return function
+        .calls(Phase.INVOKE)
+        .filter(call -> WRITERS.matcher(call.shape().method()).matches())
+        .anyMatch(call -> !Collections.disjoint(call.shape().owners(), fetch.shape().owners()));
+  }
+
+  private static void report(Call call, Match fetch, Report report) {
+    boolean isLookup = fetch.fact("what").filter("lookup"::equals).isPresent();
+    report.add(
+        isLookup ? Severity.INFO : Severity.WARNING,
+        call,
+        "%s fetched on every invocation",
+        fetch.label());
+  }
+}
