@@ -1,6 +1,7 @@
 package io.github.lambdalint.rules;
 
 import io.github.lambdalint.rule.Rule;
+import io.github.lambdalint.rules.background.ExecutorPerInvocation;
 import io.github.lambdalint.rules.background.WorkPastReturn;
 import io.github.lambdalint.rules.contracts.DeprecatedRuntime;
 import io.github.lambdalint.rules.contracts.EventTypeMismatch;
@@ -52,6 +53,7 @@ public final class Rules {
           new DeliveryOnlyDeadLetterQueue(),
           new DeprecatedRuntime(),
           new EventTypeMismatch(),
+          new ExecutorPerInvocation(),
           new ExitInHandler(),
           new ExpensiveObjectPerInvocation(),
           new HandlerNotFound(),

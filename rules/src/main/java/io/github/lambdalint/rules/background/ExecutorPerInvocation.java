@@ -1,0 +1,74 @@
+package io.github.lambdalint.rules.background;
+
+import io.github.lambdalint.function.Call;
+import io.github.lambdalint.function.CallShape;
+import io.github.lambdalint.function.CallTable;
+import io.github.lambdalint.function.CallTable.Match;
+import io.github.lambdalint.function.Execution.Participant;
+import io.github.lambdalint.function.Fulfilment.Certainty;
+import io.github.lambdalint.function.LambdaFunction;
+import io.github.lambdalint.function.Obligation;
+import io.github.lambdalint.rule.Report;
+import io.github.lambdalint.rule.Rule;
+import io.github.lambdalint.rule.Severity;
+import io.github.lambdalint.rules.Rules;
+import java.util.Optional;
+
+/** Flags executors that each event makes and leaves running. */
+public final class ExecutorPerInvocation implements Rule {
+
+  private static final CallTable EXECUTORS = CallTable.load(Rules.class, "executors.txt");
+  private static final Obligation SHUTDOWN = new Shutdown();
+
+  @Override
+  public void check(LambdaFunction function, Report report) {
+    function
+        .repeatedCalls()
+        .forEach(
+            call ->
+                EXECUTORS
+                    .match(call.shape())
+                    .filter(match -> match.fact("does").filter("create"::equals).isPresent())
+                    .filter(match -> isLeft(function, call))
+                    .ifPresent(executor -> report(call, executor, report)));
+  }
+
+  private static boolean isLeft(LambdaFunction function, Call call) {
+    Certainty shutdown =
+        function.execution().fulfilment(call, Participant.RESULT, SHUTDOWN).certainty();
+    return shutdown == Certainty.NEVER || shutdown == Certainty.SOMETIMES;
+  }
+
+  private static void report(Call call, Match executor, Report report) {
+    Optional<String> threads = executor.fact("threads");
+    if (threads.filter("virtual"::equals).isEmpty()) {
+      report.add(
+          threads.isPresent() ? Severity.INFO : Severity.WARNING,
+          call,
+          "`%s` is made on every invocation and not shut down",
+          executor.label());
+    }
+  }
+
+  private static final class Shutdown implements Obligation {
+
+    @Override
+    public Effect effect(CallShape call, Role role) {
+      Optional<String> target = EXECUTORS.match(call).flatMap(match -> match.fact("executor"));
+      if (target.isPresent()) {
+        boolean isTarget =
+            target.get().equals("receiver")
+                ? role.isReceiver()
+                : role.isArgument() && role.argument() == Integer.parseInt(target.get());
+        return isTarget ? Effect.MEETS : Effect.KEEPS;
+      }
+      boolean isOfJdk = call.owners().stream().anyMatch(it -> it.startsWith("java.util."));
+      return role.isReceiver() || isOfJdk ? Effect.KEEPS : Effect.HIDES;
+    }
+
+    @Override
+    public boolean isMetByClosing() {
+      return true;
+    }
+  }
+}
