@@ -21,6 +21,7 @@ import io.github.lambdalint.rules.failures.PoisonPill;
 import io.github.lambdalint.rules.failures.SilentStreamDiscard;
 import io.github.lambdalint.rules.failures.SwallowedBatchItemFailure;
 import io.github.lambdalint.rules.failures.SwallowedFailure;
+import io.github.lambdalint.rules.failures.UncheckedBatchResult;
 import io.github.lambdalint.rules.failures.UnsupportedFailureTarget;
 import io.github.lambdalint.rules.lifecycle.ExitInHandler;
 import io.github.lambdalint.rules.lifecycle.SnapStartConflict;
@@ -75,6 +76,7 @@ public final class Rules {
           new SwallowedFailure(),
           new TimeoutBeyondCaller(),
           new TmpFileLeft(),
+          new UncheckedBatchResult(),
           new UnsupportedEdgeFunction(),
           new UnsupportedFailureTarget(),
           new WorkPastReturn());
