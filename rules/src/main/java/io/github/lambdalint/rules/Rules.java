@@ -8,6 +8,7 @@ import io.github.lambdalint.rules.contracts.EventTypeMismatch;
 import io.github.lambdalint.rules.contracts.HandlerNotFound;
 import io.github.lambdalint.rules.contracts.MissingPermission;
 import io.github.lambdalint.rules.contracts.ReservedVariable;
+import io.github.lambdalint.rules.contracts.SynchronousInvocation;
 import io.github.lambdalint.rules.contracts.UnsupportedEdgeFunction;
 import io.github.lambdalint.rules.failures.DeliveryOnlyDeadLetterQueue;
 import io.github.lambdalint.rules.failures.IgnoredBatchResponse;
@@ -74,6 +75,7 @@ public final class Rules {
           new SnapStartInert(),
           new SwallowedBatchItemFailure(),
           new SwallowedFailure(),
+          new SynchronousInvocation(),
           new TimeoutBeyondCaller(),
           new TmpFileLeft(),
           new UncheckedBatchResult(),
