@@ -9,6 +9,7 @@ import io.github.lambdalint.rules.contracts.HandlerNotFound;
 import io.github.lambdalint.rules.contracts.MissingPermission;
 import io.github.lambdalint.rules.contracts.ReservedVariable;
 import io.github.lambdalint.rules.contracts.SynchronousInvocation;
+import io.github.lambdalint.rules.contracts.SynchronousMetricPublish;
 import io.github.lambdalint.rules.contracts.UnsupportedEdgeFunction;
 import io.github.lambdalint.rules.failures.DeliveryOnlyDeadLetterQueue;
 import io.github.lambdalint.rules.failures.IgnoredBatchResponse;
@@ -76,6 +77,7 @@ public final class Rules {
           new SwallowedBatchItemFailure(),
           new SwallowedFailure(),
           new SynchronousInvocation(),
+          new SynchronousMetricPublish(),
           new TimeoutBeyondCaller(),
           new TmpFileLeft(),
           new UncheckedBatchResult(),
