@@ -10,6 +10,7 @@ import io.github.lambdalint.rules.contracts.MissingPermission;
 import io.github.lambdalint.rules.contracts.ReservedVariable;
 import io.github.lambdalint.rules.contracts.SynchronousInvocation;
 import io.github.lambdalint.rules.contracts.SynchronousMetricPublish;
+import io.github.lambdalint.rules.contracts.UndecodedObjectKey;
 import io.github.lambdalint.rules.contracts.UnsupportedEdgeFunction;
 import io.github.lambdalint.rules.failures.DeliveryOnlyDeadLetterQueue;
 import io.github.lambdalint.rules.failures.IgnoredBatchResponse;
@@ -81,6 +82,7 @@ public final class Rules {
           new TimeoutBeyondCaller(),
           new TmpFileLeft(),
           new UncheckedBatchResult(),
+          new UndecodedObjectKey(),
           new UnsupportedEdgeFunction(),
           new UnsupportedFailureTarget(),
           new WorkPastReturn());

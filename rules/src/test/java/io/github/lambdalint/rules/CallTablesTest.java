@@ -43,6 +43,9 @@ class CallTablesTest {
             "does=(create|shutdown)|executor=(receiver|\\d)|threads=(expiring|virtual)"),
         table("exits.txt", ""),
         table("expensive.txt", "cost=low|constant=0"),
+        table("invocations.txt", ""),
+        table("metric-publishing.txt", ""),
+        table("object-keys.txt", "does=(read|decode|use)"),
         table("secrets.txt", "what=(secret|parameter|configuration|lookup)"),
         table("side-effects.txt", "repeat=(harmless|doubles|conditional)|guard=[A-Za-z,]+"),
         table(
