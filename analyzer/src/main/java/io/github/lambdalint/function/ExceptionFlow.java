@@ -184,9 +184,9 @@ final class ExceptionFlow {
         .anyMatch(owner -> owner.endsWith("Client") || owner.startsWith("java.sql."));
   }
 
-  private static boolean isForLogging(Node node, TryStmt statement) {
+  private static boolean isForLogging(Node node, Node limit) {
     Node here = node;
-    while (here.getParentNode().isPresent() && here != statement) {
+    while (here.getParentNode().isPresent() && here != limit) {
       here = here.getParentNode().get();
       if (here instanceof MethodCallExpr call
           && LOGGING.contains(call.getNameAsString())
@@ -207,6 +207,7 @@ final class ExceptionFlow {
                     MethodCallExpr.class,
                     call ->
                         !LOGGING.contains(call.getNameAsString())
+                            && !isForLogging(call, body)
                             && !isExit(call)
                             && !TIDYING.contains(call.getNameAsString()))
                 .isPresent()
