@@ -30,6 +30,11 @@ public final class TemplateEvaluator {
     return resources(stack(template, root));
   }
 
+  /** Reads the document at a path that stands in a template; empty when there is none. */
+  public Optional<Value> include(Template template, Value path) {
+    return includes.read(template.file(), path);
+  }
+
   Includes includes() {
     return includes;
   }

@@ -7,6 +7,7 @@ import io.github.lambdalint.deployment.cloudformation.CloudFormationReader;
 import io.github.lambdalint.deployment.document.Declarations;
 import io.github.lambdalint.deployment.document.ProjectFiles;
 import io.github.lambdalint.deployment.document.TemplateReader;
+import io.github.lambdalint.deployment.serverless.ServerlessReader;
 import io.github.lambdalint.deployment.wiring.Wiring;
 import io.github.lambdalint.source.Note;
 import java.nio.file.Path;
@@ -17,7 +18,8 @@ import java.util.List;
 /** Reads the templates of a project, whatever dialects they are written in. */
 public final class DeploymentReader {
 
-  private static final List<TemplateReader> READERS = List.of(new CloudFormationReader());
+  private static final List<TemplateReader> READERS =
+      List.of(new CloudFormationReader(), new ServerlessReader());
 
   private DeploymentReader() {}
 

@@ -158,7 +158,7 @@ final class EventSources {
 
   /** Says whether the resource stands for an event of a function. */
   private static boolean isEvent(Resource resource) {
-    return resource.id().indexOf('.') >= 0;
+    return resource.id().indexOf('.') >= 0 || resource.metadata().get(Resource.NAME).isPresent();
   }
 
   /** Puts what the part and the resource say into one map; the part counts first. */

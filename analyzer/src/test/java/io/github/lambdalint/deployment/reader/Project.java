@@ -80,7 +80,15 @@ final class Project {
     return functions.get(0);
   }
 
-  /** Tells ids of all functions. */
+  /** Returns the function with a name. */
+  FunctionDeclaration function(String name) {
+    return read().functions().stream()
+        .filter(it -> it.name().equals(name))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("no function " + name));
+  }
+
+  /** Tells names of all functions. */
   List<String> functions() {
     return read().functions().stream().map(FunctionDeclaration::name).toList();
   }

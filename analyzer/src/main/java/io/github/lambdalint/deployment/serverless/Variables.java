@@ -1,0 +1,198 @@
+package io.github.lambdalint.deployment.serverless;
+
+import io.github.lambdalint.deployment.Value;
+import io.github.lambdalint.deployment.Value.Mapping;
+import io.github.lambdalint.deployment.Value.Scalar;
+import io.github.lambdalint.deployment.Value.Sequence;
+import io.github.lambdalint.deployment.Value.Unknown;
+import io.github.lambdalint.deployment.document.Recursion;
+import io.github.lambdalint.source.Span;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Fills in <code>${…}</code> variables as far as the project's files tell: {@code self}, {@code
+ * file}, {@code param}, {@code sls:stage} and literal fallbacks.
+ *
+ * <p>An option or environment variable without fallback is unknown. Texts without a source before a
+ * colon, such as <code>${AWS::Region}</code> or <code>${Queue}</code>, are CloudFormation's.
+ */
+final class Variables {
+
+  private static final Pattern VARIABLE =
+      Pattern.compile("\\$\\{[a-zA-Z]+(?:\\([^)]*\\))?:(?!:).*|\\$\\{file\\(.*");
+  private static final Pattern FILE = Pattern.compile("file\\(\\s*([^)]*?)\\s*\\)(?::(.*))?");
+  private static final Pattern LITERAL =
+      Pattern.compile("'([^']*)'|\"([^\"]*)\"|(-?\\d+(?:\\.\\d+)?|true|false)");
+
+  /** Bounds what a large part can grow to when many places use it. */
+  private static final int MAX_VALUES = 1_000_000;
+
+  /** No setting is longer, while embedded scripts and documents are. */
+  private static final int MAX_TEXT = 10_000;
+
+  private final Mapping root;
+  private final Function<Value, Optional<Value>> files;
+  private final Recursion recursion = new Recursion();
+  private int values;
+
+  /**
+   * Takes the document.
+   *
+   * @param files reads the document at a path that stands in {@code root}
+   */
+  Variables(Mapping root, Function<Value, Optional<Value>> files) {
+    this.root = root;
+    this.files = files;
+  }
+
+  /** Fills in all variables within a value. */
+  Value resolve(Value value) {
+    if (++values > MAX_VALUES) {
+      return new Unknown("${…}", value.span());
+    }
+    return recursion
+        .descend(() -> resolveLevel(value))
+        .orElseGet(() -> new Unknown("${…}", value.span()));
+  }
+
+  private Value resolveLevel(Value value) {
+    if (value instanceof Scalar scalar) {
+      boolean hasVariables = scalar.text().contains("${") && scalar.text().length() <= MAX_TEXT;
+      return hasVariables ? text(scalar) : scalar;
+    }
+    if (value instanceof Sequence sequence) {
+      return new Sequence(sequence.items().stream().map(this::resolve).toList(), value.span());
+    }
+    if (value instanceof Mapping mapping) {
+      Map<String, Value> entries = new LinkedHashMap<>();
+      mapping.entries().forEach((key, each) -> entries.put(key, resolve(each)));
+      return new Mapping(entries, mapping.keys(), mapping.span());
+    }
+    return value;
+  }
+
+  private Value text(Scalar scalar) {
+    String text = scalar.text();
+    StringBuilder filled = new StringBuilder();
+    boolean isKnown = true;
+    int position = 0;
+    for (int start = text.indexOf("${"); start >= 0; start = text.indexOf("${", position)) {
+      int end = closingBrace(text, start);
+      String variable = end < 0 ? "" : text.substring(start, end);
+      if (!VARIABLE.matcher(variable).matches()) {
+        filled.append(text, position, start + 2);
+        position = start + 2;
+        continue;
+      }
+      Value value = variable(variable, scalar.span());
+      if (start == 0 && end == text.length()) {
+        return value;
+      }
+      filled.append(text, position, start).append(value.written().orElse("${…}"));
+      isKnown &= value instanceof Scalar;
+      position = end;
+    }
+    filled.append(text.substring(position));
+    return isKnown
+        ? new Scalar(filled.toString(), scalar.span())
+        : new Unknown(filled.toString(), scalar.span());
+  }
+
+  /** Returns the place after the brace that closes the one at {@code start}, or -1. */
+  private static int closingBrace(String text, int start) {
+    int depth = 0;
+    for (int i = start + 1; i < text.length(); i++) {
+      if (text.charAt(i) == '{') {
+        depth++;
+      } else if (text.charAt(i) == '}' && --depth == 0) {
+        return i + 1;
+      }
+    }
+    return -1;
+  }
+
+  /** Returns the value of a variable; a scalar takes the place of its use. */
+  private Value variable(String variable, Span span) {
+    Value inner = resolve(new Scalar(variable.substring(2, variable.length() - 1), span));
+    Optional<Value> value =
+        inner instanceof Scalar known ? firstKnown(known.text(), span) : Optional.empty();
+    if (value.isEmpty()) {
+      return new Unknown(variable, span);
+    }
+    if (value.get() instanceof Scalar scalar) {
+      return new Scalar(scalar.text(), span);
+    }
+    return value.get();
+  }
+
+  /** Looks the addresses up that are separated by commas, until one leads somewhere. */
+  private Optional<Value> firstKnown(String addresses, Span span) {
+    int start = 0;
+    int depth = 0;
+    for (int i = 0; i <= addresses.length(); i++) {
+      char c = i == addresses.length() ? ',' : addresses.charAt(i);
+      depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+      if (i == addresses.length() || (c == ',' && depth == 0)) {
+        Optional<Value> value = lookUp(addresses.substring(start, i).trim(), span);
+        if (value.isPresent()) {
+          return value;
+        }
+        start = i + 1;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Value> lookUp(String address, Span span) {
+    Matcher literal = LITERAL.matcher(address);
+    if (literal.matches()) {
+      String text = literal.group(1) == null ? literal.group(2) : literal.group(1);
+      return Optional.of(new Scalar(text == null ? literal.group(3) : text, span));
+    }
+    Matcher file = FILE.matcher(address);
+    if (file.matches()) {
+      return recursion.enter(address, () -> inFile(file.group(1), file.group(2), span));
+    }
+    int colon = address.indexOf(':');
+    String source = colon < 0 ? address : address.substring(0, colon);
+    String path = address.substring(colon + 1);
+    return switch (source) {
+      case "self" -> recursion.enter(address, () -> at(root, path).map(this::resolve));
+      case "param" -> recursion.enter(address, () -> parameter(path));
+      case "sls" -> path.equals("stage") ? Optional.of(stage(span)) : Optional.empty();
+      default -> Optional.empty();
+    };
+  }
+
+  private Optional<Value> inFile(String path, String inner, Span span) {
+    return files
+        .apply(new Scalar(path, span))
+        .flatMap(document -> inner == null ? Optional.of(document) : at(document, inner))
+        .map(this::resolve);
+  }
+
+  private Optional<Value> parameter(String name) {
+    return Settings.find(root, List.of("params", "default", name))
+        .map(
+            value ->
+                value instanceof Mapping mapping ? mapping.get("default").orElse(value) : value)
+        .map(this::resolve);
+  }
+
+  /** Returns the stage that is deployed to when no option says otherwise. */
+  Value stage(Span span) {
+    return recursion
+        .enter("stage", () -> at(root, "provider.stage").map(this::resolve))
+        .orElseGet(() -> new Scalar("dev", span));
+  }
+
+  private static Optional<Value> at(Value from, String path) {
+    return Settings.find(from, List.of(path.split("\\.")));
+  }
+}
