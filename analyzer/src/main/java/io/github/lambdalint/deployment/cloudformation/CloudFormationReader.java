@@ -29,11 +29,14 @@ public final class CloudFormationReader implements TemplateReader {
     List<Note> notes = new ArrayList<>();
     TemplateEvaluator evaluator = new TemplateEvaluator(files, notes);
     Map<Path, Stack> stacks = new LinkedHashMap<>();
-    for (Path file : files.candidates()) {
-      readTemplate(files, file, notes)
+    for (TemplateFile read : readFiles(files)) {
+      notes.addAll(read.notes());
+      read.root()
           .ifPresent(
-              root ->
-                  stacks.put(file, evaluator.stack(new Template(file, dialect(file, root)), root)));
+              root -> {
+                Template template = new Template(read.file(), dialect(read.file(), root));
+                stacks.put(read.file(), evaluator.stack(template, root));
+              });
     }
     stacks.values().forEach(stack -> NestedStacks.link(stack, stacks, evaluator.includes()));
     Map<Template, List<Resource>> resources = new LinkedHashMap<>();
@@ -45,22 +48,26 @@ public final class CloudFormationReader implements TemplateReader {
         notes);
   }
 
-  private static Optional<Mapping> readTemplate(ProjectFiles files, Path file, List<Note> notes) {
-    if (!FILE_NAMES.matcher(file.toString()).matches()) {
-      return Optional.empty();
-    }
+  /** Holds what one file came to: a template, faults, both, or in most cases neither. */
+  private record TemplateFile(Path file, Optional<Mapping> root, List<Note> notes) {}
+
+  private static List<TemplateFile> readFiles(ProjectFiles files) {
+    return files.candidates().parallelStream()
+        .filter(file -> FILE_NAMES.matcher(file.toString()).matches())
+        .map(file -> readFile(files, file))
+        .toList();
+  }
+
+  private static TemplateFile readFile(ProjectFiles files, Path file) {
     try {
       Optional<Document> document = files.read(file, CloudFormationReader::looksLikeTemplate);
-      if (document.isEmpty()
-          || !(document.get().root() instanceof Mapping root)
-          || !isTemplate(root)) {
-        return Optional.empty();
-      }
-      notes.addAll(document.get().notes());
-      return Optional.of(root);
+      return document.isPresent()
+              && document.get().root() instanceof Mapping root
+              && isTemplate(root)
+          ? new TemplateFile(file, Optional.of(root), document.get().notes())
+          : new TemplateFile(file, Optional.empty(), List.of());
     } catch (MalformedDocumentException e) {
-      notes.add(e.note());
-      return Optional.empty();
+      return new TemplateFile(file, Optional.empty(), List.of(e.note()));
     }
   }
 

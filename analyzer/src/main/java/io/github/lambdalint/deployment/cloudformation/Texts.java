@@ -11,9 +11,11 @@ import io.github.lambdalint.source.Span;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -27,31 +29,37 @@ final class Texts {
   /** Above CloudFormation's own limit of a megabyte for a template. */
   private static final int MAX_LENGTH = 2_000_000;
 
-  private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{(!?)([^}]*)}");
+  /** Stops at the next dollar sign, so that a text of many open braces is read but once. */
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{(!?)([^}$]*+)}");
 
   private Texts() {}
 
   /** Joins the parts; one part alone stays what it is, such as a reference. */
   static Value concatenate(List<Value> parts, Span span) {
-    List<List<Value>> combinations = new ArrayList<>();
-    combinations.add(List.of());
-    for (Value part : parts) {
-      List<Value> alternatives = part.alternatives();
-      if (combinations.size() * alternatives.size() > MAX_COMBINATIONS) {
+    List<List<Value>> choices = parts.stream().map(Value::alternatives).toList();
+    int combinations = 1;
+    for (List<Value> choice : choices) {
+      combinations *= choice.size();
+      if (combinations > MAX_COMBINATIONS) {
         return joined(parts, span);
       }
-      List<List<Value>> longer = new ArrayList<>();
-      for (List<Value> combination : combinations) {
-        for (Value alternative : alternatives) {
-          List<Value> next = new ArrayList<>(combination);
-          next.add(alternative);
-          longer.add(next);
-        }
-      }
-      combinations = longer;
     }
-    List<Value> texts = combinations.stream().map(each -> joined(each, span)).toList();
+    List<Value> texts = new ArrayList<>();
+    for (int number = 0; number < combinations; number++) {
+      texts.add(joined(combination(choices, number), span));
+    }
     return texts.size() == 1 ? texts.get(0) : new Choice(texts, span);
+  }
+
+  /** Takes one alternative of each choice, which the digits of {@code number} tell. */
+  private static List<Value> combination(List<List<Value>> choices, int number) {
+    List<Value> parts = new ArrayList<>();
+    int rest = number;
+    for (List<Value> choice : choices) {
+      parts.add(choice.get(rest % choice.size()));
+      rest /= choice.size();
+    }
+    return parts;
   }
 
   private static Value joined(List<Value> parts, Span span) {
@@ -59,7 +67,7 @@ final class Texts {
       return at(span, parts.get(0));
     }
     StringBuilder text = new StringBuilder();
-    List<Reference> references = new ArrayList<>();
+    Set<Reference> references = new LinkedHashSet<>();
     boolean isKnown = true;
     for (Value part : parts) {
       isKnown &= part instanceof Scalar;
@@ -71,7 +79,7 @@ final class Texts {
     }
     return isKnown
         ? new Scalar(text.toString(), span)
-        : new Unknown(text.toString(), references, span);
+        : new Unknown(text.toString(), List.copyOf(references), span);
   }
 
   /**

@@ -43,6 +43,8 @@ public final class DocumentReader {
   /** Twenty thousand resources with fifty values each. */
   private static final int MAX_VALUES = 1_000_000;
 
+  private static final int MIN_BUFFER = 1_024;
+
   private static final String MERGE_KEY = "<<";
 
   /**
@@ -63,7 +65,12 @@ public final class DocumentReader {
 
   private DocumentReader(Path file, String text) {
     this.file = file;
-    LoadSettings settings = LoadSettings.builder().setCodePointLimit(Integer.MAX_VALUE).build();
+    LoadSettings settings =
+        LoadSettings.builder()
+            .setCodePointLimit(Integer.MAX_VALUE)
+            // The parser copies a text that is longer than its buffer each time it fills it.
+            .setBufferSize(Math.max(text.length(), MIN_BUFFER))
+            .build();
     this.events = new Parse(settings).parseString(text).iterator();
   }
 

@@ -23,12 +23,18 @@ final class FunctionTargets {
   private static final String ALIAS = "AWS::Lambda::Alias";
   private static final String VERSION = "AWS::Lambda::Version";
 
-  /** The function part of an ARN, also within the path by which API Gateway invokes it. */
-  private static final Pattern IN_ARN =
-      Pattern.compile(":function:((?:\\$\\{[^}]*}|[\\w-])+)(?::((?:\\$\\{[^}]*}|[\\w$-])+))?");
+  /** A name as far as known; the possessive quantifiers keep long texts off the stack. */
+  private static final String KNOWN_PART = "((?:\\$\\{[^}$]*+}|[\\w-]++)++)";
 
-  private static final Pattern NAME =
-      Pattern.compile("((?:\\$\\{[^}]*}|[\\w-])+)(?::((?:\\$\\{[^}]*}|[\\w$-])+))?");
+  private static final String QUALIFIER_PART = "(?::((?:\\$\\{[^}$]*+}|[\\w-]++|\\$)++))?";
+
+  /** The function part of an ARN, also within the path by which API Gateway invokes it. */
+  private static final Pattern IN_ARN = Pattern.compile(":function:" + KNOWN_PART + QUALIFIER_PART);
+
+  private static final Pattern NAME = Pattern.compile(KNOWN_PART + QUALIFIER_PART);
+
+  /** An ARN has at most 2,048 characters in IAM, and API Gateway's path around it a hundred. */
+  private static final int MAX_LENGTH = 4_000;
 
   private static final Pattern QUALIFIER = Pattern.compile("[\\w$-]+");
 
@@ -154,6 +160,9 @@ final class FunctionTargets {
   }
 
   private Optional<Target> ofText(Template template, String text) {
+    if (text.length() > MAX_LENGTH) {
+      return Optional.empty();
+    }
     Matcher name = IN_ARN.matcher(text);
     if (!name.find()) {
       name = NAME.matcher(text);

@@ -11,6 +11,9 @@ final class Languages {
   private static final Pattern JAVA_HANDLER =
       Pattern.compile("([\\w$]+\\.)*[A-Z][\\w$]*::\\w+|([a-z_]\\w*\\.)+[A-Z][\\w$]*");
 
+  /** Lambda allows 128 characters. */
+  private static final int MAX_HANDLER = 1_000;
+
   /** What Quarkus and others write for a native executable, which has no handler string. */
   private static final String NATIVE_HANDLER = "not.used.in.provided.runtime";
 
@@ -36,6 +39,8 @@ final class Languages {
         : handlers.stream()
             .anyMatch(
                 handler ->
-                    handler.equals(NATIVE_HANDLER) || JAVA_HANDLER.matcher(handler).matches());
+                    handler.equals(NATIVE_HANDLER)
+                        || (handler.length() <= MAX_HANDLER
+                            && JAVA_HANDLER.matcher(handler).matches()));
   }
 }

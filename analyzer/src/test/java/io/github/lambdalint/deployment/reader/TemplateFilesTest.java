@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which files are templates, and what becomes of those that cannot be read. */
 class TemplateFilesTest {
@@ -162,6 +163,33 @@ class TemplateFilesTest {
 
     assertThat(project.functions()).contains("Fn");
     assertThat(project.notes()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"${", "${a:", "${self:a,", "a.", "a:", ":function:a", "${A}", "$", "arn:"})
+  void longTextsEnd(String part) {
+    String text = part.repeat(300_000);
+    Project project =
+        new Project(root)
+            .with(
+                "t.yaml",
+                """
+                Resources:
+                  Fn: {Type: AWS::Lambda::Function, Properties: {Runtime: provided, Handler: '%1$s'}}
+                  Url: {Type: AWS::Lambda::Url, Properties: {TargetFunctionArn: !Sub '%1$s'}}
+                  Ok: {Type: AWS::Lambda::Function, Properties: {Runtime: java17}}
+                """
+                    .formatted(text))
+            .with(
+                "serverless.yml",
+                """
+                provider: aws
+                functions: {ok: {handler: a.B, events: [{sqs: 'arn:%1$s'}, {http: '%1$s'}], timeout: '%1$s'}}
+                """
+                    .formatted(text));
+
+    assertThat(project.functions()).containsExactly("Ok", "ok");
   }
 
   @Test
