@@ -12,6 +12,7 @@ import org.objectweb.asm.Opcodes;
 /**
  * Holds what a compiled class says of its types.
  *
+ * @param typeParameters as {@link TypeName#variable} names them
  * @param supertypes superclass first, with their type arguments
  */
 public record ClassFile(

@@ -1,5 +1,7 @@
 package io.github.lambdalint.source;
 
+import com.github.javaparser.ast.body.ClassOrInterfaceDeclaration;
+import com.github.javaparser.ast.body.EnumConstantDeclaration;
 import com.github.javaparser.ast.type.ClassOrInterfaceType;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -35,12 +37,33 @@ public final class Hierarchy {
     while (!queue.isEmpty() && seen.size() < MOST_SUPERTYPES) {
       SourceType here = queue.poll();
       if (seen.add(here)) {
+        enumOf(here).ifPresent(queue::add);
         for (ClassOrInterfaceType parent : here.supertypes()) {
           names.source(names.resolve(parent, here.file()), here.file()).ifPresent(queue::add);
         }
       }
     }
     return seen.stream();
+  }
+
+  /** Finds the enum of which a constant with a body is a subclass. */
+  private static Optional<SourceType> enumOf(SourceType type) {
+    return type.node() instanceof EnumConstantDeclaration
+        ? type.node()
+            .getParentNode()
+            .flatMap(SourceType::enclosingType)
+            .map(node -> SourceType.of(type.file(), node))
+        : Optional.empty();
+  }
+
+  /** Returns the class that a type extends, as written in its file. */
+  public Optional<TypeName> superclass(SourceType type) {
+    boolean isClass =
+        !(type.node() instanceof ClassOrInterfaceDeclaration declaration)
+            || declaration.getExtendedTypes().isNonEmpty();
+    return isClass && !type.supertypes().isEmpty()
+        ? Optional.of(names.resolve(type.supertypes().get(0), type.file()))
+        : Optional.empty();
   }
 
   /**

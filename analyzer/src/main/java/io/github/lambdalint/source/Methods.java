@@ -4,6 +4,7 @@ import com.github.javaparser.ast.body.Parameter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Finds methods of types, inherited ones included, in sources and class files. */
 final class Methods {
@@ -15,6 +16,9 @@ final class Methods {
     this.hierarchy = hierarchy;
     this.classPath = classPath;
   }
+
+  /** Is a compiled method, the type variables of its class bound as far as the receiver tells. */
+  record Compiled(List<TypeName> parameters, TypeName returns) {}
 
   /**
    * Lists the source methods that a call may mean: of the nearest type that has a body for it, else
@@ -47,34 +51,50 @@ final class Methods {
     return varArgs ? arguments >= parameters.size() - 1 : arguments == parameters.size();
   }
 
-  /**
-   * Finds the return type of a compiled method, the type variables of its class bound by {@code
-   * owner}.
-   */
-  Optional<TypeName> returnType(TypeName owner, SourceFile from, String name, int arguments) {
+  /** Finds a compiled method by name and number of arguments; fixed arity before variable. */
+  Optional<Compiled> compiled(TypeName owner, SourceFile from, String name, int arguments) {
+    return compiled(owner, from, name, method -> method.parameters().size() == arguments)
+        .or(
+            () ->
+                compiled(
+                    owner,
+                    from,
+                    name,
+                    method -> method.isVarArgs() && arguments >= method.parameters().size() - 1));
+  }
+
+  /** Finds the first compiled method of a name. */
+  Optional<Compiled> compiled(TypeName owner, SourceFile from, String name) {
+    return compiled(owner, from, name, method -> true);
+  }
+
+  private Optional<Compiled> compiled(
+      TypeName owner, SourceFile from, String name, Predicate<ClassFile.Method> fits) {
     return hierarchy
-        .supertype(owner, from, type -> compiled(type, name, arguments).isPresent())
-        .flatMap(
-            type ->
-                compiled(type.name(), name, arguments)
-                    .map(method -> Hierarchy.substitute(method.returns(), bindings(type))));
+        .supertype(owner, from, type -> method(type, name, fits).isPresent())
+        .flatMap(type -> method(type.name(), name, fits).map(method -> bound(method, type)));
   }
 
-  private Map<String, TypeName> bindings(TypeName type) {
-    return classPath
-        .find(type.name())
-        .map(file -> Hierarchy.bind(file.typeParameters(), type.arguments()))
-        .orElse(Map.of());
+  private Compiled bound(ClassFile.Method method, TypeName owner) {
+    Map<String, TypeName> bindings =
+        classPath
+            .find(owner.name())
+            .map(file -> Hierarchy.bind(file.typeParameters(), owner.arguments()))
+            .orElse(Map.of());
+    return new Compiled(
+        method.parameters().stream().map(each -> Hierarchy.substitute(each, bindings)).toList(),
+        Hierarchy.substitute(method.returns(), bindings));
   }
 
-  private Optional<ClassFile.Method> compiled(String type, String name, int arguments) {
+  private Optional<ClassFile.Method> method(
+      String type, String name, Predicate<ClassFile.Method> fits) {
     return classPath
         .find(type)
         .flatMap(
             file ->
                 file.methods().stream()
                     .filter(method -> method.name().equals(name))
-                    .filter(method -> method.takes(arguments))
+                    .filter(fits)
                     .findFirst());
   }
 }

@@ -5,6 +5,7 @@ import com.github.javaparser.ast.ImportDeclaration;
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.body.TypeDeclaration;
 import com.github.javaparser.ast.nodeTypes.NodeWithTypeParameters;
+import com.github.javaparser.ast.stmt.BlockStmt;
 import com.github.javaparser.ast.type.ArrayType;
 import com.github.javaparser.ast.type.ClassOrInterfaceType;
 import com.github.javaparser.ast.type.Type;
@@ -65,11 +66,20 @@ public final class Names {
     if (dot >= 0 && !Character.isUpperCase(first.isEmpty() ? 'a' : first.charAt(0))) {
       return name;
     }
-    return typeVariable(first, at)
+    return typeParameter(first, at)
+        .map(TypeParameter::getNameAsString)
         .or(() -> nested(first, at, file))
         .or(() -> inFile(first, file))
         .map(found -> dot < 0 ? found : found + name.substring(dot))
         .orElse(name);
+  }
+
+  /** Finds the bound of a type variable that is visible at a node. */
+  Optional<TypeName> bound(String variable, Node at, SourceFile file) {
+    return typeParameter(variable, at)
+        .flatMap(parameter -> parameter.getTypeBound().getFirst())
+        .map(bound -> resolve(bound, file))
+        .filter(bound -> !bound.name().equals(variable));
   }
 
   /** Finds the source of a type that is named in {@code file}. */
@@ -77,13 +87,13 @@ public final class Names {
     return type.name().endsWith("[]") ? Optional.empty() : sources.find(type.name(), file.path());
   }
 
-  private Optional<String> typeVariable(String name, Node at) {
+  private static Optional<TypeParameter> typeParameter(String name, Node at) {
     Node here = at;
     while (here != null) {
       if (here instanceof NodeWithTypeParameters<?> generic) {
         for (TypeParameter parameter : generic.getTypeParameters()) {
           if (parameter.getNameAsString().equals(name)) {
-            return Optional.of(name);
+            return Optional.of(parameter);
           }
         }
       }
@@ -104,10 +114,23 @@ public final class Names {
         if (member.isPresent()) {
           return member;
         }
+      } else if (here instanceof BlockStmt block) {
+        Optional<String> local = local(name, block, file);
+        if (local.isPresent()) {
+          return local;
+        }
       }
       here = here.getParentNode().orElse(null);
     }
     return Optional.empty();
+  }
+
+  private static Optional<String> local(String name, BlockStmt block, SourceFile file) {
+    return block.getStatements().stream()
+        .flatMap(statement -> SourceType.declaredBy(statement).stream())
+        .filter(type -> type.getNameAsString().equals(name))
+        .map(type -> SourceType.of(file, type).name())
+        .findFirst();
   }
 
   private Optional<String> member(SourceType type, String name, int depth) {

@@ -64,7 +64,7 @@ final class Signatures {
     at++;
     while (peek() != '>') {
       int colon = text.indexOf(':', at);
-      names.add(text.substring(at, colon));
+      names.add(TypeName.variable(text.substring(at, colon)).name());
       at = colon;
       while (peek() == ':') {
         at++;
@@ -88,7 +88,7 @@ final class Signatures {
         int end = text.indexOf(';', at);
         String variable = text.substring(at, end);
         at = end + 1;
-        yield TypeName.of(variable);
+        yield TypeName.variable(variable);
       }
       case 'L' -> classType();
       case '*' -> TypeName.of("java.lang.Object");

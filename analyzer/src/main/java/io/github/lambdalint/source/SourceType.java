@@ -15,6 +15,9 @@ import com.github.javaparser.ast.body.VariableDeclarator;
 import com.github.javaparser.ast.expr.AnnotationExpr;
 import com.github.javaparser.ast.expr.ObjectCreationExpr;
 import com.github.javaparser.ast.nodeTypes.NodeWithAnnotations;
+import com.github.javaparser.ast.stmt.LocalClassDeclarationStmt;
+import com.github.javaparser.ast.stmt.LocalRecordDeclarationStmt;
+import com.github.javaparser.ast.stmt.Statement;
 import com.github.javaparser.ast.type.ClassOrInterfaceType;
 import com.github.javaparser.ast.type.TypeParameter;
 import java.util.List;
@@ -54,6 +57,16 @@ public record SourceType(SourceFile file, String name, Node node) {
     return outer + '$' + node.getBegin().map(at -> at.line + "_" + at.column).orElse("");
   }
 
+  /** Finds the local class, interface, record or enum that a statement declares. */
+  static Optional<TypeDeclaration<?>> declaredBy(Statement statement) {
+    if (statement instanceof LocalClassDeclarationStmt local) {
+      return Optional.of(local.getClassDeclaration());
+    }
+    return statement instanceof LocalRecordDeclarationStmt local
+        ? Optional.of(local.getRecordDeclaration())
+        : Optional.empty();
+  }
+
   /** Finds the innermost node around {@code node}, or itself, that declares a type. */
   public static Optional<Node> enclosingType(Node node) {
     Node here = node;
@@ -72,8 +85,11 @@ public record SourceType(SourceFile file, String name, Node node) {
 
   /** Returns the name without package and outer types; of an anonymous class, what it extends. */
   public String simpleName() {
-    return node instanceof ObjectCreationExpr creation
-        ? creation.getType().getNameAsString()
+    if (node instanceof ObjectCreationExpr creation) {
+      return creation.getType().getNameAsString();
+    }
+    return node instanceof EnumConstantDeclaration constant
+        ? constant.getNameAsString()
         : name.substring(name.lastIndexOf('.') + 1);
   }
 

@@ -2,6 +2,7 @@ package io.github.lambdalint.source;
 
 import com.github.javaparser.ast.CompilationUnit;
 import com.github.javaparser.ast.body.TypeDeclaration;
+import com.github.javaparser.ast.stmt.BlockStmt;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -157,16 +158,26 @@ public final class Sources {
                         .filter(t -> t.getNameAsString().equals(parts[last]))
                         .findFirst());
     for (int i = last + 1; i < parts.length && type.isPresent(); i++) {
-      String nested = parts[i];
-      type =
-          type.get().getMembers().stream()
-              .filter(
-                  member ->
-                      member instanceof TypeDeclaration<?> t && t.getNameAsString().equals(nested))
-              .map(member -> (TypeDeclaration<?>) member)
-              .findFirst();
+      type = nested(type.get(), parts[i]);
     }
     return type.map(declaration -> SourceType.of(file, declaration));
+  }
+
+  private static Optional<? extends TypeDeclaration<?>> nested(
+      TypeDeclaration<?> outer, String name) {
+    Optional<? extends TypeDeclaration<?>> member =
+        outer.getMembers().stream()
+            .filter(each -> each instanceof TypeDeclaration<?>)
+            .map(each -> (TypeDeclaration<?>) each)
+            .filter(type -> type.getNameAsString().equals(name))
+            .findFirst();
+    return member.isPresent()
+        ? member
+        : outer.findAll(BlockStmt.class).stream()
+            .flatMap(block -> block.getStatements().stream())
+            .flatMap(statement -> SourceType.declaredBy(statement).stream())
+            .filter(type -> type.getNameAsString().equals(name))
+            .findFirst();
   }
 
   /**

@@ -1,6 +1,7 @@
 package io.github.lambdalint.source;
 
 import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.body.ConstructorDeclaration;
 import com.github.javaparser.ast.body.FieldDeclaration;
 import com.github.javaparser.ast.body.Parameter;
 import com.github.javaparser.ast.body.VariableDeclarator;
@@ -15,8 +16,9 @@ import com.github.javaparser.ast.expr.EnclosedExpr;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.FieldAccessExpr;
 import com.github.javaparser.ast.expr.LambdaExpr;
-import com.github.javaparser.ast.expr.LiteralStringValueExpr;
+import com.github.javaparser.ast.expr.LiteralExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
+import com.github.javaparser.ast.expr.Name;
 import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.expr.ObjectCreationExpr;
 import com.github.javaparser.ast.expr.StringLiteralExpr;
@@ -44,6 +46,10 @@ public final class Types {
   private final Hierarchy hierarchy;
   private final Variables variables;
   private final Methods methods;
+  private final ImplicitMembers implicit;
+  private final CallResults results;
+  private final Overloads overloads;
+  private final LambdaParameters lambdaParameters;
   private final IdentityHashMap<Expression, Optional<TypeName>> known = new IdentityHashMap<>();
 
   /** Works on these sources and class files. */
@@ -52,6 +58,10 @@ public final class Types {
     hierarchy = new Hierarchy(classPath, names);
     variables = new Variables(hierarchy);
     methods = new Methods(hierarchy, classPath);
+    implicit = new ImplicitMembers(hierarchy, variables);
+    results = new CallResults(this, methods, implicit);
+    overloads = new Overloads(this);
+    lambdaParameters = new LambdaParameters(this, methods);
   }
 
   /** Returns the resolver of type names. */
@@ -80,7 +90,7 @@ public final class Types {
       return variable(expression, file).flatMap(this::of);
     }
     if (expression instanceof MethodCallExpr call) {
-      return result(call, file);
+      return results.of(call, file);
     }
     if (expression instanceof ObjectCreationExpr creation) {
       return Optional.of(names.resolve(creation.getType(), file));
@@ -97,15 +107,22 @@ public final class Types {
     if (expression instanceof ConditionalExpr choice) {
       return of(choice.getThenExpr(), file).or(() -> of(choice.getElseExpr(), file));
     }
-    if (expression instanceof ThisExpr || expression instanceof SuperExpr) {
-      return SourceType.enclosingType(expression)
-          .map(node -> SourceType.of(file, node).asTypeName());
+    if (expression instanceof ThisExpr self) {
+      return self.getTypeName().isPresent()
+          ? Optional.of(named(self.getTypeName().get(), self, file))
+          : SourceType.enclosingType(self).map(node -> SourceType.of(file, node).asTypeName());
+    }
+    if (expression instanceof SuperExpr parent) {
+      return parent.getTypeName().isPresent()
+          ? Optional.of(named(parent.getTypeName().get(), parent, file))
+          : SourceType.enclosingType(parent)
+              .flatMap(node -> hierarchy.superclass(SourceType.of(file, node)));
     }
     if (expression instanceof ArrayAccessExpr access) {
       return of(access.getName(), file).flatMap(Types::element);
     }
     if (expression instanceof ArrayCreationExpr creation) {
-      return Optional.of(TypeName.of(names.resolve(creation.getElementType(), file).name() + "[]"));
+      return Optional.of(names.resolve(creation.getElementType(), file).arrayOf());
     }
     return literal(expression, file);
   }
@@ -114,12 +131,8 @@ public final class Types {
     if (expression instanceof StringLiteralExpr || expression instanceof TextBlockLiteralExpr) {
       return STRING;
     }
-    if (expression instanceof LiteralStringValueExpr number) {
-      return Optional.of(
-          TypeName.of(
-              number.isIntegerLiteralExpr()
-                  ? "int"
-                  : number.isLongLiteralExpr() ? "long" : "double"));
+    if (expression instanceof LiteralExpr literal && !literal.isNullLiteralExpr()) {
+      return Optional.of(TypeName.of(primitive(literal)));
     }
     if (expression instanceof ClassExpr literal) {
       return Optional.of(
@@ -132,6 +145,20 @@ public final class Types {
       return isText ? STRING : Optional.empty();
     }
     return Optional.empty();
+  }
+
+  private static String primitive(LiteralExpr literal) {
+    if (literal.isBooleanLiteralExpr()) {
+      return "boolean";
+    }
+    if (literal.isCharLiteralExpr()) {
+      return "char";
+    }
+    return literal.isIntegerLiteralExpr() ? "int" : literal.isLongLiteralExpr() ? "long" : "double";
+  }
+
+  private TypeName named(Name name, Node at, SourceFile file) {
+    return TypeName.of(names.qualify(name.asString(), at, file));
   }
 
   /** Finds the variable that a name, {@code this.name} or {@code Type.name} means. */
@@ -180,9 +207,10 @@ public final class Types {
   public Optional<TypeName> of(Variable variable) {
     Optional<Type> type = variable.type().filter(written -> !written.asString().equals("var"));
     if (type.isPresent()) {
-      TypeName declared = names.resolve(type.get(), variable.file());
+      TypeName declared =
+          erased(names.resolve(type.get(), variable.file()), variable.node(), variable.file());
       boolean extraDimensions = variable.node() instanceof Parameter p && p.isVarArgs();
-      return Optional.of(extraDimensions ? TypeName.of(declared.name() + "[]") : declared);
+      return Optional.of(extraDimensions ? declared.arrayOf() : declared);
     }
     if (variable.initializer().isPresent()) {
       return of(variable.initializer().get(), variable.file());
@@ -193,33 +221,19 @@ public final class Types {
       return of(loop.getIterable(), variable.file()).flatMap(Types::element);
     }
     if (variable.node().getParentNode().orElse(null) instanceof LambdaExpr lambda) {
-      return lambdaParameter(lambda, variable);
+      return lambdaParameters.of(lambda, (Parameter) variable.node(), variable.file());
     }
     return variable.owner().map(SourceType::asTypeName);
   }
 
-  private Optional<TypeName> lambdaParameter(LambdaExpr lambda, Variable parameter) {
-    int index = lambda.getParameters().indexOf(parameter.node());
-    Optional<TypeName> context =
-        lambda
-            .getParentNode()
-            .flatMap(
-                parent ->
-                    parent instanceof MethodCallExpr call
-                        ? call.getScope().flatMap(scope -> of(scope, parameter.file()))
-                        : parent instanceof VariableDeclarator declarator
-                            ? Optional.of(names.resolve(declarator.getType(), parameter.file()))
-                            : Optional.empty());
-    return context
-        .map(TypeName::arguments)
-        .filter(arguments -> index >= 0 && index < arguments.size())
-        .map(arguments -> arguments.get(index));
+  /** Replaces a type variable by its bound, if it has one. */
+  TypeName erased(TypeName type, Node at, SourceFile file) {
+    return type.isQualified() ? type : names.bound(type.name(), at, file).orElse(type);
   }
 
   private static Optional<TypeName> element(TypeName type) {
-    if (type.name().endsWith("[]")) {
-      return Optional.of(
-          new TypeName(type.name().substring(0, type.name().length() - 2), type.arguments()));
+    if (type.isArray()) {
+      return Optional.of(type.element());
     }
     return type.arguments().size() == 1 ? Optional.of(type.arguments().get(0)) : Optional.empty();
   }
@@ -315,90 +329,39 @@ public final class Types {
     return methods.find(type, name, arguments);
   }
 
+  /** Lists the constructors that an instantiation of a type may mean. */
+  public List<ConstructorDeclaration> constructors(
+      SourceType type, List<Expression> arguments, SourceFile file) {
+    List<ConstructorDeclaration> candidates =
+        type.constructors()
+            .filter(each -> Methods.takes(each.getParameters(), arguments.size()))
+            .toList();
+    return overloads.fitting(candidates, each -> each, each -> type.file(), arguments, file);
+  }
+
+  /** Finds a field of a type, or one that it inherits. */
+  public Optional<Variable> field(SourceType type, String name) {
+    return variables.field(type, name);
+  }
+
+  /** Finds the field that an accessor reads which no source spells out, as that of a record. */
+  public Optional<Variable> property(SourceType type, String method) {
+    return implicit.read(type, method);
+  }
+
+  /** Lists the fields that a constructor fills, in order, which no source spells out. */
+  public List<Variable> filled(SourceType type, int arguments) {
+    return implicit.filled(type, arguments);
+  }
+
+  /** Tells what a method returns by its name alone. */
+  Optional<TypeName> returnType(TypeName owner, String method, SourceFile file) {
+    return results.of(owner, method, file);
+  }
+
   private List<SourceMethod> fitting(
       List<SourceMethod> candidates, List<Expression> arguments, SourceFile file) {
-    if (candidates.size() < 2) {
-      return candidates;
-    }
-    List<SourceMethod> fits =
-        candidates.stream().filter(method -> accepts(method, arguments, file)).toList();
-    return fits.isEmpty() ? candidates : fits;
-  }
-
-  private boolean accepts(SourceMethod method, List<Expression> arguments, SourceFile file) {
-    int fixed = Math.min(arguments.size(), method.node().getParameters().size());
-    for (int i = 0; i < fixed; i++) {
-      Type written = method.node().getParameter(i).getType();
-      Optional<TypeName> given = of(arguments.get(i), file);
-      TypeName wanted = names.resolve(written, method.owner().file());
-      if (given.isPresent() && isOther(given.get(), wanted, file)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private boolean isOther(TypeName given, TypeName wanted, SourceFile file) {
-    boolean comparable =
-        given.isQualified() && wanted.isQualified() && !wanted.name().equals("java.lang.Object");
-    return comparable
-        && !hierarchy.isSubtype(given, file, wanted.name())
-        && isFullyKnown(given, file);
-  }
-
-  private boolean isFullyKnown(TypeName type, SourceFile file) {
-    return names.source(type, file).isPresent()
-        || hierarchy.isSubtype(type, file, "java.lang.Object");
-  }
-
-  private Optional<TypeName> result(MethodCallExpr call, SourceFile file) {
-    List<SourceMethod> found = methods(call, file);
-    if (!found.isEmpty()) {
-      return sourceResult(call, found.get(0), file);
-    }
-    Optional<TypeName> owner = owner(call, file);
-    return owner
-        .flatMap(
-            type ->
-                methods.returnType(type, file, call.getNameAsString(), call.getArguments().size()))
-        .filter(type -> type.isQualified() || isPrimitive(type))
-        .or(() -> classArgument(call, file))
-        .or(() -> owner.flatMap(type -> Conventions.result(type, call)));
-  }
-
-  private static boolean isPrimitive(TypeName type) {
-    return Character.isLowerCase(type.name().charAt(0));
-  }
-
-  private Optional<TypeName> sourceResult(
-      MethodCallExpr call, SourceMethod method, SourceFile file) {
-    TypeName written = names.resolve(method.node().getType(), method.owner().file());
-    boolean isOwnVariable =
-        method.node().getTypeParameters().stream()
-            .anyMatch(p -> p.getNameAsString().equals(written.name()));
-    if (isOwnVariable) {
-      return classArgument(call, file);
-    }
-    List<String> parameters =
-        method.owner().typeParameters().stream().map(p -> p.getNameAsString()).toList();
-    if (parameters.isEmpty()) {
-      return Optional.of(written);
-    }
-    Optional<TypeName> receiver =
-        owner(call, file)
-            .flatMap(type -> hierarchy.supertype(type, file, method.owner().name()::equals));
-    TypeName bound =
-        Hierarchy.substitute(
-            written,
-            Hierarchy.bind(parameters, receiver.map(TypeName::arguments).orElse(List.of())));
-    return parameters.contains(bound.name()) ? Optional.empty() : Optional.of(bound);
-  }
-
-  /** Takes {@code T} from a class literal among the arguments, as in {@code getBean(T.class)}. */
-  private Optional<TypeName> classArgument(MethodCallExpr call, SourceFile file) {
-    return call.getArguments().stream()
-        .filter(ClassExpr.class::isInstance)
-        .map(literal -> names.resolve(((ClassExpr) literal).getType(), file))
-        .reduce((first, last) -> last);
+    return overloads.fitting(
+        candidates, SourceMethod::node, each -> each.owner().file(), arguments, file);
   }
 }
