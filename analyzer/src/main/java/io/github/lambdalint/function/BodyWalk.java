@@ -3,6 +3,7 @@ package io.github.lambdalint.function;
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.body.BodyDeclaration;
 import com.github.javaparser.ast.body.CallableDeclaration;
+import com.github.javaparser.ast.body.CompactConstructorDeclaration;
 import com.github.javaparser.ast.body.EnumConstantDeclaration;
 import com.github.javaparser.ast.body.EnumDeclaration;
 import com.github.javaparser.ast.body.FieldDeclaration;
@@ -20,6 +21,8 @@ import com.github.javaparser.ast.expr.ObjectCreationExpr;
 import com.github.javaparser.ast.stmt.BlockStmt;
 import com.github.javaparser.ast.stmt.ExplicitConstructorInvocationStmt;
 import com.github.javaparser.ast.stmt.LocalClassDeclarationStmt;
+import com.github.javaparser.ast.stmt.LocalRecordDeclarationStmt;
+import io.github.lambdalint.function.Frame.Way;
 import io.github.lambdalint.source.SourceType;
 import io.github.lambdalint.source.Variable;
 import java.util.Optional;
@@ -58,17 +61,14 @@ final class BodyWalk {
     if (isStatic && type.node() instanceof EnumDeclaration declaration) {
       for (EnumConstantDeclaration constant : declaration.getEntries()) {
         constant.getArguments().forEach(this::visit);
-        walk.construct(
-            type,
-            walk.arguments(constant.getArguments(), frame),
-            frame.frequency(),
-            frame,
-            constant);
+        walk.instances().create(constant, type, frame);
       }
     }
     for (BodyDeclaration<?> member : type.members()) {
       if (member instanceof InitializerDeclaration block && block.isStatic() == isStatic) {
         visit(block.getBody());
+      } else if (member instanceof CompactConstructorDeclaration constructor && !isStatic) {
+        visit(constructor.getBody());
       } else if (member instanceof FieldDeclaration field
           && (field.isStatic() || type.isInterface()) == isStatic) {
         field.getVariables().forEach(variable -> field(variable, type));
@@ -97,6 +97,7 @@ final class BodyWalk {
     if (node instanceof LambdaExpr
         || node instanceof MethodReferenceExpr
         || node instanceof LocalClassDeclarationStmt
+        || node instanceof LocalRecordDeclarationStmt
         || node instanceof TypeDeclaration<?>
         || node instanceof CallableDeclaration<?>) {
       return; // runs when something calls it
@@ -131,15 +132,7 @@ final class BodyWalk {
               Lifetime owner = walk.values().ownerLifetime(field, assignment.getTarget(), frame);
               Provenance value = walk.values().of(assignment.getValue(), frame);
               boolean isKept = !walk.frequencies().of(assignment, frame).repeats();
-              walk.facts()
-                  .write(
-                      field,
-                      owner,
-                      new Provenance(
-                          isKept ? Lifetime.ENVIRONMENT : value.lifetime(),
-                          value.fromEvent(),
-                          value.types(),
-                          value.closures()));
+              walk.facts().write(field, owner, isKept ? value.living(Lifetime.ENVIRONMENT) : value);
               walk.facts().source(field, new Evaluation(assignment.getValue(), frame));
             });
   }
@@ -149,7 +142,6 @@ final class BodyWalk {
         .variable(access, frame.file())
         .filter(variable -> variable.isField() && variable.isStatic())
         .flatMap(Variable::owner)
-        .ifPresent(
-            owner -> walk.touch(owner, Optional.of(frame), Optional.of(access), frame.phase()));
+        .ifPresent(owner -> walk.touch(owner, frame.phase(), new Way(frame, access)));
   }
 }

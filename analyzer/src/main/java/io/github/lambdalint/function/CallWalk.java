@@ -1,18 +1,21 @@
 package io.github.lambdalint.function;
 
-import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.body.MethodDeclaration;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.LambdaExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.MethodReferenceExpr;
 import com.github.javaparser.ast.expr.ObjectCreationExpr;
-import com.github.javaparser.ast.expr.TypeExpr;
 import com.github.javaparser.ast.stmt.ExplicitConstructorInvocationStmt;
+import io.github.lambdalint.function.Frame.Context;
+import io.github.lambdalint.function.Frame.Way;
+import io.github.lambdalint.function.Functions.Use;
 import io.github.lambdalint.source.SourceFile;
+import io.github.lambdalint.source.SourceMethod;
 import io.github.lambdalint.source.SourceType;
 import io.github.lambdalint.source.TypeName;
 import io.github.lambdalint.source.Types;
+import io.github.lambdalint.source.Variable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -40,86 +43,52 @@ final class CallWalk {
   }
 
   void method(MethodCallExpr call) {
-    Frequency frequency = walk.frequencies().of(call, frame);
     List<Frame> callees = walk.callees(call, frame);
-    Optional<Expression> scope = call.getScope();
-    Optional<TypeName> named = scope.flatMap(expression -> types.staticType(expression, file));
+    Optional<TypeName> named = call.getScope().flatMap(scope -> types.staticType(scope, file));
+    Optional<Expression> receiver = named.isPresent() ? Optional.empty() : call.getScope();
     named
         .flatMap(type -> types.names().source(type, file))
-        .ifPresent(type -> walk.touch(type, Optional.of(frame), Optional.of(call), frame.phase()));
+        .ifPresent(type -> walk.touch(type, frame.phase(), new Way(frame, call)));
     boolean isSource = !callees.isEmpty() || !types.methods(call, file).isEmpty();
-    add(
-        call,
-        walk.shapes().of(call, file),
-        frequency,
-        isSource,
-        call.getArguments(),
-        named.isPresent() ? Optional.empty() : scope);
-    callees.forEach(walk::enqueue);
+    add(call, walk.shapes().of(call, file), isSource, call.getArguments(), receiver);
+    for (Frame callee : callees) {
+      walk.enqueue(callee, new Way(frame, call));
+    }
+    for (Use use : walk.functions().called(call, frame)) {
+      if (use.closure().node() instanceof MethodReferenceExpr reference) {
+        reference(reference, use, call);
+      }
+    }
     if (!isSource) {
-      handOver(call, named.isPresent() ? Optional.empty() : scope, frequency);
+      handOver(call, receiver);
     }
   }
 
   void creation(ObjectCreationExpr creation) {
-    Frequency frequency = walk.frequencies().of(creation, frame);
     Optional<SourceType> created = walk.created(creation, frame);
     add(
         creation,
         walk.shapes().of(creation, file),
-        frequency,
         created.isPresent(),
         creation.getArguments(),
         Optional.empty());
-    created.ifPresent(
-        type ->
-            walk.construct(
-                type, walk.arguments(creation.getArguments(), frame), frequency, frame, creation));
-    if (created.isEmpty()) {
-      for (Expression argument : creation.getArguments()) {
-        giveAway(argument, creation, frequency);
-      }
-    }
+    created.ifPresentOrElse(
+        type -> walk.instances().create(creation, type, frame),
+        () -> creation.getArguments().forEach(argument -> giveAway(argument, creation)));
   }
 
   void constructor(ExplicitConstructorInvocationStmt invocation) {
-    Frequency frequency = frame.frequency();
-    SourceType owner = frame.body().owner();
-    Optional<SourceType> declaring =
-        invocation.isThis()
-            ? Optional.of(owner)
-            : types
-                .hierarchy()
-                .withSupertypes(owner)
-                .skip(1)
-                .filter(type -> !type.isInterface())
-                .findFirst();
-    List<Provenance> arguments = walk.arguments(invocation.getArguments(), frame);
-    declaring.ifPresentOrElse(
-        type ->
-            type.constructors()
-                .filter(each -> each.getParameters().size() == arguments.size())
-                .forEach(
-                    each ->
-                        walk.construct(
-                            type,
-                            frame.selfType(),
-                            each,
-                            arguments,
-                            frequency,
-                            frame.self(),
-                            Optional.of(frame),
-                            invocation)),
-        () ->
-            invocation
-                .getArguments()
-                .forEach(argument -> giveAway(argument, invocation, frequency)));
+    if (!walk.instances().delegate(invocation, frame)) {
+      for (Expression argument : invocation.getArguments()) {
+        callBacks(walk.values().of(argument, frame), argument, frame.frequency());
+        giveAway(argument, argument);
+      }
+    }
   }
 
   private void add(
       Expression node,
       CallShape shape,
-      Frequency frequency,
       boolean isSource,
       List<Expression> arguments,
       Optional<Expression> scope) {
@@ -127,68 +96,123 @@ final class CallWalk {
     fromEvent.add(
         scope.map(receiver -> walk.values().of(receiver, frame).fromEvent()).orElse(false));
     arguments.forEach(argument -> fromEvent.add(walk.values().of(argument, frame).fromEvent()));
-    walk.add(new Call(node, frame, frequency, shape, isSource, List.copyOf(fromEvent)));
+    walk.add(
+        new Call(
+            node,
+            frame,
+            walk.frequencies().of(node, frame),
+            shape,
+            isSource,
+            List.copyOf(fromEvent)));
   }
 
-  /** Runs the functions and callback objects that a library method gets. */
-  private void handOver(MethodCallExpr call, Optional<Expression> scope, Frequency frequency) {
-    Provenance receiver =
-        scope.map(expression -> walk.values().of(expression, frame)).orElse(Provenance.PASSING);
-    boolean onStream =
-        scope
-            .flatMap(expression -> types.of(expression, file))
-            .map(type -> type.simpleName().endsWith("Stream"))
-            .orElse(false);
-    Frequency inside =
-        Callbacks.frequency(call.getNameAsString(), frequency, receiver.lifetime(), onStream);
-    for (Closure closure : receiver.closures()) {
-      run(closure, walk.arguments(call.getArguments(), frame), frequency, call);
+  /** Runs the functions and callback objects that a library method gets, or lets it keep them. */
+  private void handOver(MethodCallExpr call, Optional<Expression> receiver) {
+    if (walk.functions().isStored(call, frame)) {
+      receiver
+          .flatMap(scope -> types.variable(scope, file).filter(Variable::isField))
+          .ifPresent(field -> store(call, field, receiver.orElseThrow()));
+      return;
     }
+    call.getArguments().forEach(argument -> giveAway(argument, call));
+    receiver
+        .filter(scope -> !walk.values().isHolder(scope, frame))
+        .ifPresent(
+            scope ->
+                callBacks(
+                    walk.values().of(scope, frame), call, walk.frequencies().of(call, frame)));
+  }
+
+  private void store(MethodCallExpr call, Variable field, Expression access) {
+    Lifetime owner = walk.values().ownerLifetime(field, access, frame);
     for (Expression argument : call.getArguments()) {
-      boolean once =
-          inside.repeats()
-              && Callbacks.isFallback(call.getNameAsString())
-              && walk.frequencies().isFallbackOnce(call, argument, frame);
-      giveAway(
-          argument, call, once ? Frequency.ONCE_PER_ENVIRONMENT : inside, receiver.fromEvent());
+      walk.facts().store(field, owner, walk.values().of(argument, frame));
     }
-    callBacks(receiver, call, inside);
   }
 
-  private void giveAway(Expression argument, Node site, Frequency frequency) {
-    giveAway(argument, site, frequency, false);
+  private void giveAway(Expression argument, Expression site) {
+    if (walk.functions().isStored(site, frame)) {
+      return;
+    }
+    for (Use use : walk.functions().handed(site, argument, frame)) {
+      run(use, site);
+    }
+    callBacks(
+        walk.values().of(argument, frame), site, walk.functions().frequency(site, argument, frame));
   }
 
-  private void giveAway(Expression argument, Node site, Frequency frequency, boolean fromEvent) {
-    Provenance value = walk.values().of(argument, frame);
-    Provenance given = Provenance.of(walk.frequencies().lifetimeOfNew(site, frame), fromEvent);
-    for (Closure closure : value.closures()) {
-      int parameters =
-          closure.node() instanceof LambdaExpr lambda ? lambda.getParameters().size() : 1;
-      run(closure, java.util.Collections.nCopies(parameters, given), frequency, site);
+  private void run(Use use, Expression site) {
+    if (use.closure().node() instanceof MethodReferenceExpr reference) {
+      reference(reference, use, site);
     }
-    callBacks(value, site, frequency);
+    for (Frame function : walk.functions().frames(use, frame, site)) {
+      walk.enqueue(function, new Way(frame, site));
+    }
+  }
+
+  /** Reaches what a method reference names outside the sources, or constructs. */
+  private void reference(MethodReferenceExpr reference, Use use, Expression site) {
+    Frame home = use.closure().definedIn();
+    Optional<TypeName> owner = walk.functions().owner(reference, home);
+    if (owner.isEmpty()) {
+      return;
+    }
+    boolean constructs = reference.getIdentifier().equals("new");
+    String method = constructs ? CallShape.CONSTRUCTOR : reference.getIdentifier();
+    Optional<SourceType> source = types.names().source(owner.get(), home.file());
+    walk.add(
+        new Call(
+            reference,
+            home == frame ? frame : homeOf(home, use, site),
+            use.frequency(),
+            walk.shapes().of(owner.get(), method, home.file()),
+            source.isPresent(),
+            List.of(use.arguments().stream().anyMatch(Provenance::fromEvent))));
+    if (source.isPresent()) {
+      walk.touch(source.get(), frame.phase(), new Way(frame, site));
+      if (constructs) {
+        walk.instances().create(source.get(), use.arguments(), use.frequency(), frame, site);
+      }
+      return;
+    }
+    for (Provenance given : use.arguments()) { // such as "tasks.forEach(Runnable::run)"
+      for (Closure closure : given.closures()) {
+        if (closure.node() instanceof LambdaExpr) {
+          run(new Use(closure, List.of(), use.frequency()), site);
+        }
+      }
+      callBacks(given, site, use.frequency());
+    }
+  }
+
+  private Frame homeOf(Frame home, Use use, Expression site) {
+    return new Frame(
+        Context.of(home.body(), frame.phase(), use.frequency())
+            .on(home.selfType(), home.self())
+            .capturing(home.captured()),
+        new Way(frame, site));
   }
 
   /** Reaches the methods by which a library calls an object of the sources that it was given. */
-  private void callBacks(Provenance value, Node site, Frequency frequency) {
+  private void callBacks(Provenance value, Expression site, Frequency frequency) {
     for (SourceType type : value.types()) {
-      boolean hasLibraryParent =
-          types
-              .hierarchy()
-              .withSupertypes(type)
-              .flatMap(
-                  each ->
-                      types.hierarchy().parents(each).stream()
-                          .filter(parent -> types.names().source(parent, each.file()).isEmpty()))
-              .anyMatch(parent -> !parent.simpleName().equals("Serializable"));
-      if (hasLibraryParent) {
+      if (hasLibraryParent(type)) {
         type.methods()
             .filter(method -> !method.isStatic() && isCalledBack(method))
-            .forEach(
-                method -> walk.callBack(type, method, value.lifetime(), frequency, frame, site));
+            .forEach(method -> callBack(type, method, value.lifetime(), frequency, site));
       }
     }
+  }
+
+  private boolean hasLibraryParent(SourceType type) {
+    return types
+        .hierarchy()
+        .withSupertypes(type)
+        .flatMap(
+            each ->
+                types.hierarchy().parents(each).stream()
+                    .filter(parent -> types.names().source(parent, each.file()).isEmpty()))
+        .anyMatch(parent -> !parent.simpleName().equals("Serializable"));
   }
 
   private static boolean isCalledBack(MethodDeclaration method) {
@@ -197,70 +221,19 @@ final class CallWalk {
         && !NOT_CALLED_BACK.contains(method.getNameAsString());
   }
 
-  private void run(Closure closure, List<Provenance> arguments, Frequency frequency, Node site) {
-    if (closure.node() instanceof LambdaExpr lambda) {
-      walk.enqueue(walk.lambda(closure, lambda, arguments, frequency, frame, site));
-    } else if (closure.node() instanceof MethodReferenceExpr reference) {
-      reference(closure, reference, arguments, frequency, site);
-    }
-  }
-
-  private void reference(
-      Closure closure,
-      MethodReferenceExpr reference,
-      List<Provenance> arguments,
+  private void callBack(
+      SourceType type,
+      MethodDeclaration method,
+      Lifetime self,
       Frequency frequency,
-      Node site) {
-    Frame home = closure.definedIn();
-    Expression scope = reference.getScope();
-    Optional<TypeName> owner = walk.referenced(reference, home);
-    boolean isNamed = scope instanceof TypeExpr || types.staticType(scope, home.file()).isPresent();
-    Optional<SourceType> source = owner.flatMap(type -> types.names().source(type, home.file()));
-    boolean constructs = reference.getIdentifier().equals("new");
-    String method = constructs ? CallShape.CONSTRUCTOR : reference.getIdentifier();
-    owner.ifPresent(
-        type -> {
-          boolean fromEvent = arguments.stream().anyMatch(Provenance::fromEvent);
-          walk.add(
-              new Call(
-                  reference,
-                  home == frame
-                      ? frame
-                      : new Frame(
-                          homeContext(home, frequency), Optional.of(frame), Optional.of(site)),
-                  frequency,
-                  walk.shapes().of(type, method, home.file()),
-                  source.isPresent(),
-                  List.of(fromEvent)));
-        });
-    source.ifPresent(
-        type -> {
-          if (constructs) {
-            walk.construct(type, arguments, frequency, frame, site);
-            return;
-          }
-          if (isNamed) {
-            walk.touch(type, Optional.of(frame), Optional.of(site), frame.phase());
-          }
-          Lifetime self =
-              isNamed
-                  ? arguments.stream()
-                      .findFirst()
-                      .map(Provenance::lifetime)
-                      .orElse(Lifetime.ENVIRONMENT)
-                  : walk.values().of(scope, home).lifetime();
-          walk.reference(type, method, self, arguments, frequency, frame, site);
-        });
-  }
-
-  private Frame.Context homeContext(Frame home, Frequency frequency) {
-    return new Frame.Context(
-        home.body(),
-        frame.phase(),
-        frequency,
-        home.selfType(),
-        home.self(),
-        List.of(),
-        home.captured());
+      Expression site) {
+    List<Provenance> arguments =
+        method.getParameters().stream().map(parameter -> Provenance.PASSING).toList();
+    walk.enqueue(
+        Context.of(Body.of(new SourceMethod(type, method)), frame.phase(), frequency)
+            .on(type, self)
+            .with(arguments)
+            .capturing(walk.facts().creator(type)),
+        new Way(frame, site));
   }
 }

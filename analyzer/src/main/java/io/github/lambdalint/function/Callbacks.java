@@ -14,6 +14,8 @@ final class Callbacks {
           "getAndUpdate",
           "accumulateAndGet",
           "getAndAccumulate");
+  private static final Set<String> COMBINATIONS =
+      Set.of("andThen", "compose", "negate", "and", "or");
   private static final Set<String> FALLBACKS = Set.of("orElseGet", "or", "requireNonNullElseGet");
   private static final Set<String> PER_ELEMENT =
       Set.of(
@@ -43,6 +45,11 @@ final class Callbacks {
    */
   static boolean isUpdate(String method) {
     return UPDATES.contains(method);
+  }
+
+  /** Says whether a method makes a function of functions without calling them. */
+  static boolean isCombination(String method) {
+    return COMBINATIONS.contains(method);
   }
 
   /** Says whether a method asks a function only for what is missing. */

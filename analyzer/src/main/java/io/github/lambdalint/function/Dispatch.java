@@ -27,10 +27,12 @@ final class Dispatch {
 
   /** Is a method together with the object on which it runs. */
   record Target(
-      SourceMethod method,
-      Optional<SourceType> selfType,
-      Lifetime self,
-      Optional<Frame> captured) {}
+      SourceMethod method, Optional<SourceType> selfType, Lifetime self, Optional<Frame> captured) {
+
+    static Target ofStatic(SourceMethod method) {
+      return new Target(method, Optional.empty(), Lifetime.ENVIRONMENT, Optional.empty());
+    }
+  }
 
   private final Types types;
   private final Facts facts;
@@ -55,8 +57,7 @@ final class Dispatch {
 
   private Stream<Target> targets(SourceMethod method, MethodCallExpr call, Frame frame) {
     if (method.node().isStatic()) {
-      return Stream.of(
-          new Target(method, Optional.empty(), Lifetime.ENVIRONMENT, Optional.empty()));
+      return Stream.of(Target.ofStatic(method));
     }
     Optional<Expression> scope = call.getScope();
     if (scope.isEmpty() || scope.get() instanceof ThisExpr || scope.get() instanceof SuperExpr) {
@@ -79,7 +80,11 @@ final class Dispatch {
                       home.self(),
                       home.captured()));
     }
-    Provenance receiver = values.of(scope.get(), frame);
+    return targets(method, values.of(scope.get(), frame));
+  }
+
+  /** Lists the methods that override {@code method} for the objects that a receiver may be. */
+  Stream<Target> targets(SourceMethod method, Provenance receiver) {
     return receivers(method, receiver).stream()
         .flatMap(
             type ->
@@ -96,7 +101,7 @@ final class Dispatch {
 
   private Set<SourceType> receivers(SourceMethod method, Provenance receiver) {
     Set<SourceType> exact = subtypes(receiver.types(), method.owner());
-    if (!exact.isEmpty()) {
+    if (receiver.isExact() && !exact.isEmpty()) {
       return exact;
     }
     Set<SourceType> instantiated = subtypes(facts.instantiated(), method.owner());

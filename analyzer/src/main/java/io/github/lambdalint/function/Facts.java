@@ -53,6 +53,12 @@ final class Facts {
     return sources.getOrDefault(field, Set.of());
   }
 
+  /** Notes what a lasting or passing holder, such as a collection in a field, is given. */
+  void store(Variable field, Lifetime owner, Provenance content) {
+    Provenance holder = read(field, owner).orElse(Provenance.of(owner, false));
+    write(field, owner, holder.holding(content));
+  }
+
   Optional<Provenance> read(Variable field, Lifetime owner) {
     return Optional.ofNullable(fields.get(new FieldKey(field, owner)));
   }

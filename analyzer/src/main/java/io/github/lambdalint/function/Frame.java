@@ -27,16 +27,59 @@ public final class Frame {
       Optional<SourceType> selfType,
       Lifetime self,
       List<Provenance> arguments,
-      Optional<Frame> captured) {}
+      Optional<Frame> captured) {
+
+    /** Describes code that runs on no object and takes nothing. */
+    static Context of(Body body, Phase phase, Frequency frequency) {
+      return new Context(
+          body,
+          phase,
+          frequency,
+          Optional.empty(),
+          Lifetime.ENVIRONMENT,
+          List.of(),
+          Optional.empty());
+    }
+
+    Context on(SourceType type, Lifetime lifetime) {
+      return on(Optional.of(type), lifetime);
+    }
+
+    Context on(Optional<SourceType> type, Lifetime lifetime) {
+      return new Context(body, phase, frequency, type, lifetime, arguments, captured);
+    }
+
+    Context with(List<Provenance> values) {
+      return new Context(body, phase, frequency, selfType, self, values, captured);
+    }
+
+    Context capturing(Optional<Frame> around) {
+      return new Context(body, phase, frequency, selfType, self, arguments, around);
+    }
+  }
+
+  /** Is how a frame is entered: from where, and by which call. */
+  record Way(Optional<Frame> caller, Optional<Node> site) {
+
+    /** Is how Lambda itself enters. */
+    static final Way START = new Way(Optional.empty(), Optional.empty());
+
+    Way(Frame caller, Node site) {
+      this(Optional.of(caller), Optional.of(site));
+    }
+  }
 
   private final Context context;
-  private final Optional<Frame> caller;
-  private final Optional<Node> site;
+  private Way way;
 
-  Frame(Context context, Optional<Frame> caller, Optional<Node> site) {
+  Frame(Context context, Way way) {
     this.context = context;
-    this.caller = caller;
-    this.site = site;
+    this.way = way;
+  }
+
+  /** Sets the way by which a walk, which goes breadth first, came here first. */
+  void reach(Way shortest) {
+    way = shortest;
   }
 
   /** Returns the code that runs. */
@@ -61,12 +104,12 @@ public final class Frame {
 
   /** Returns the frame that calls this one; empty for what Lambda itself calls. */
   public Optional<Frame> caller() {
-    return caller;
+    return way.caller();
   }
 
   /** Returns the call in the caller's code that leads here. */
   public Optional<Node> site() {
-    return site;
+    return way.site();
   }
 
   Optional<SourceType> selfType() {
@@ -82,14 +125,14 @@ public final class Frame {
   }
 
   Provenance argument(Parameter parameter) {
-    int index = 0;
-    for (Parameter each : body().parameters()) {
-      if (each == parameter) {
-        return index < context.arguments().size()
-            ? context.arguments().get(index)
-            : Provenance.PASSING;
+    List<Provenance> arguments = context.arguments();
+    List<Parameter> parameters = body().parameters();
+    for (int i = 0; i < parameters.size() && i < arguments.size(); i++) {
+      if (parameters.get(i) == parameter) {
+        return parameter.isVarArgs()
+            ? arguments.subList(i, arguments.size()).stream().reduce(Provenance::join).orElseThrow()
+            : arguments.get(i);
       }
-      index++;
     }
     return Provenance.PASSING;
   }
@@ -105,10 +148,10 @@ public final class Frame {
     while (here.isPresent()) {
       Frame frame = here.get();
       steps.add(new Step(frame.body().title(), next));
-      if (frame.site.isPresent()) {
-        next = Call.span(frame.site.get(), frame.caller.orElseThrow().file());
+      if (frame.site().isPresent()) {
+        next = Call.span(frame.site().get(), frame.caller().orElseThrow().file());
       }
-      here = frame.caller;
+      here = frame.caller();
     }
     Collections.reverse(steps);
     return List.copyOf(steps);

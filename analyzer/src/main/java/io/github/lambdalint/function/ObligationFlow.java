@@ -278,17 +278,10 @@ final class ObligationFlow {
     Fulfilment best = Fulfilment.NEVER;
     for (Expression argument : call.getArguments()) {
       if (argument instanceof LambdaExpr lambda) {
-        Closure closure = new Closure(lambda, frame);
-        Frame inside =
-            walk.lambda(
-                closure,
-                lambda,
-                Collections.nCopies(lambda.getParameters().size(), Provenance.PASSING),
-                frame.frequency(),
-                frame,
-                call);
-        for (Parameter parameter : lambda.getParameters()) {
-          best = best.better(parameter(parameter, inside, depth, steps));
+        for (Frame inside : walk.handed(call, lambda, frame)) {
+          for (Parameter parameter : lambda.getParameters()) {
+            best = best.better(parameter(parameter, inside, depth, steps));
+          }
         }
       } else if (argument instanceof MethodReferenceExpr reference) {
         best = best.better(reference(reference, frame, depth));
@@ -298,7 +291,7 @@ final class ObligationFlow {
   }
 
   private Fulfilment reference(MethodReferenceExpr reference, Frame frame, int depth) {
-    Optional<TypeName> owner = walk.referenced(reference, frame);
+    Optional<TypeName> owner = walk.functions().owner(reference, frame);
     if (owner.isEmpty() || walk.types().names().source(owner.get(), frame.file()).isPresent()) {
       return Fulfilment.UNKNOWN;
     }

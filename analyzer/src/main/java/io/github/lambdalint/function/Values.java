@@ -23,6 +23,7 @@ import com.github.javaparser.ast.stmt.ExpressionStmt;
 import com.github.javaparser.ast.stmt.ForEachStmt;
 import com.github.javaparser.ast.stmt.ReturnStmt;
 import io.github.lambdalint.source.SourceType;
+import io.github.lambdalint.source.TypeName;
 import io.github.lambdalint.source.Types;
 import io.github.lambdalint.source.Variable;
 import java.util.ArrayList;
@@ -48,14 +49,14 @@ final class Values {
   private final Map<Frame, IdentityHashMap<Node, Provenance>> known = new HashMap<>();
   private final Map<Frame, Provenance> returned = new HashMap<>();
   private final Set<Frame> returning = new HashSet<>();
-  private final IdentityHashMap<Node, IdentityHashMap<Node, List<Expression>>> assignments =
-      new IdentityHashMap<>();
+  private final Locals locals;
   private int depth;
 
   Values(Types types, Facts facts, Walk walk) {
     this.types = types;
     this.facts = facts;
     this.walk = walk;
+    locals = new Locals(types);
   }
 
   /** Drops answers that rest on older facts. */
@@ -151,31 +152,98 @@ final class Values {
   }
 
   private Provenance creation(ObjectCreationExpr creation, Frame frame) {
-    boolean fromEvent =
-        creation.getArguments().stream().anyMatch(argument -> of(argument, frame).fromEvent());
-    Set<SourceType> exact = walk.created(creation, frame).map(Set::of).orElse(Set.of());
-    return new Provenance(
-        walk.frequencies().lifetimeOfNew(creation, frame), fromEvent, exact, Set.of());
+    Provenance made =
+        Provenance.of(
+            walk.frequencies().lifetimeOfNew(creation, frame),
+            dependsOnEvent(creation.getArguments(), frame));
+    Optional<SourceType> source = walk.created(creation, frame);
+    if (source.isPresent()) {
+      return made.of(source.get());
+    }
+    return isHolder(creation, frame) ? holding(made, creation.getArguments(), frame) : made;
+  }
+
+  private boolean dependsOnEvent(List<Expression> arguments, Frame frame) {
+    return arguments.stream().anyMatch(argument -> of(argument, frame).fromEvent());
+  }
+
+  /** Says whether the static type of an expression holds other objects. */
+  boolean isHolder(Expression expression, Frame frame) {
+    return types
+        .of(expression, frame.file())
+        .filter(type -> Contents.isHolder(type, frame.file(), types))
+        .isPresent();
+  }
+
+  private Provenance holding(Provenance holder, List<Expression> contents, Frame frame) {
+    Provenance answer = holder;
+    for (Expression content : contents) {
+      answer = answer.holding(of(content, frame));
+    }
+    return answer;
   }
 
   private Provenance call(MethodCallExpr call, Frame frame) {
     List<Frame> callees = walk.callees(call, frame);
     if (!callees.isEmpty()) {
-      Provenance joined = null;
-      for (Frame callee : callees) {
-        Provenance one = returned(callee);
-        joined = joined == null ? one : joined.join(one);
+      return returned(callees);
+    }
+    Provenance made =
+        Provenance.of(
+            walk.frequencies().lifetimeOfNew(call, frame),
+            dependsOnEvent(call.getArguments(), frame));
+    Optional<Expression> scope = call.getScope();
+    if (scope.isEmpty()) {
+      return made;
+    }
+    Optional<TypeName> named = types.staticType(scope.get(), frame.file());
+    if (named.isPresent()) {
+      return Contents.isFactory(named.get(), call.getNameAsString())
+          ? holding(made, call.getArguments(), frame)
+          : made;
+    }
+    Provenance receiver = of(scope.get(), frame);
+    return property(call, scope.get(), receiver, frame)
+        .orElseGet(() -> ofLibrary(call, scope.get(), receiver, made, frame));
+  }
+
+  private Provenance returned(List<Frame> callees) {
+    Provenance joined = returned(callees.get(0));
+    for (Frame callee : callees.subList(1, callees.size())) {
+      joined = joined.join(returned(callee));
+    }
+    return joined;
+  }
+
+  /** Covers accessors that no source spells out. */
+  private Optional<Provenance> property(
+      MethodCallExpr call, Expression scope, Provenance receiver, Frame frame) {
+    return call.getArguments().isNonEmpty()
+        ? Optional.empty()
+        : types
+            .of(scope, frame.file())
+            .flatMap(type -> types.names().source(type, frame.file()))
+            .flatMap(type -> types.property(type, call.getNameAsString()))
+            .map(field -> field(field, receiver.lifetime()));
+  }
+
+  private Provenance ofLibrary(
+      MethodCallExpr call, Expression scope, Provenance receiver, Provenance made, Frame frame) {
+    boolean isTaken =
+        Contents.isTaking(call.getNameAsString()) || !types.methods(call, frame.file()).isEmpty();
+    Provenance answer =
+        Provenance.of(
+            isTaken ? receiver.lifetime() : made.lifetime(),
+            made.fromEvent() || receiver.fromEvent());
+    if (isHolder(scope, frame) || Callbacks.isCombination(call.getNameAsString())) {
+      answer = answer.holding(receiver);
+    }
+    for (Expression argument : call.getArguments()) {
+      for (Frame function : walk.handed(call, argument, frame)) {
+        answer = answer.holding(returned(function));
       }
-      return joined;
     }
-    boolean fromEvent =
-        call.getArguments().stream().anyMatch(argument -> of(argument, frame).fromEvent());
-    if (call.getScope().isEmpty()
-        || types.staticType(call.getScope().get(), frame.file()).isPresent()) {
-      return Provenance.of(walk.frequencies().lifetimeOfNew(call, frame), fromEvent);
-    }
-    Provenance receiver = of(call.getScope().get(), frame);
-    return Provenance.of(receiver.lifetime(), fromEvent || receiver.fromEvent());
+    return answer;
   }
 
   /** Tells what a body returns. */
@@ -213,13 +281,7 @@ final class Values {
   /** Tells what a variable holds when {@code access} in {@code frame} reads it. */
   Provenance variable(Variable variable, Expression access, Frame frame) {
     if (variable.isField()) {
-      Lifetime owner = ownerLifetime(variable, access, frame);
-      Provenance content = facts.read(variable, owner).orElse(Provenance.of(owner, false));
-      return new Provenance(
-          owner.shorter(content.lifetime()),
-          content.fromEvent(),
-          content.types(),
-          content.closures());
+      return field(variable, ownerLifetime(variable, access, frame));
     }
     Frame home = home(variable.node(), frame);
     if (variable.node() instanceof Parameter parameter) {
@@ -235,6 +297,11 @@ final class Values {
     return local(variable, home);
   }
 
+  private Provenance field(Variable field, Lifetime owner) {
+    Provenance content = facts.read(field, owner).orElse(Provenance.of(owner, false));
+    return content.living(owner.shorter(content.lifetime()));
+  }
+
   private Provenance local(Variable variable, Frame home) {
     Provenance joined = null;
     Optional<ForEachStmt> loop =
@@ -245,16 +312,17 @@ final class Values {
             .filter(ForEachStmt.class::isInstance)
             .map(ForEachStmt.class::cast);
     if (loop.isPresent()) {
-      return of(loop.get().getIterable(), home).widened();
+      return of(loop.get().getIterable(), home);
     }
     if (variable.initializer().isPresent()) {
       joined = of(variable.initializer().get(), home);
     }
-    for (Expression value : assigned(variable, home)) {
+    for (Expression value : locals.assigned(variable, home)) {
       Provenance one = of(value, home);
       joined = joined == null ? one : joined.join(one);
     }
-    return joined == null ? Provenance.PASSING : joined;
+    return holding(
+        joined == null ? Provenance.PASSING : joined, locals.stored(variable, home), home);
   }
 
   /** Says whether a variable may be set elsewhere than in its declaration. */
@@ -263,32 +331,11 @@ final class Values {
       return !(declarator.getParentNode().orElseThrow() instanceof FieldDeclaration field
           && field.isFinal());
     }
-    return !assigned(variable, home(declarator, frame)).isEmpty();
+    return !locals.assigned(variable, home(declarator, frame)).isEmpty();
   }
 
   List<Expression> assigned(Variable variable, Frame home) {
-    Node body = home.body().node();
-    return assignments
-        .computeIfAbsent(body, key -> assignments(body, home))
-        .getOrDefault(variable.node(), List.of());
-  }
-
-  private IdentityHashMap<Node, List<Expression>> assignments(Node body, Frame home) {
-    IdentityHashMap<Node, List<Expression>> found = new IdentityHashMap<>();
-    for (AssignExpr assignment : body.findAll(AssignExpr.class)) {
-      if (assignment.getTarget() instanceof NameExpr name) {
-        types
-            .variable(name, home.file())
-            .filter(
-                variable -> variable.node() instanceof VariableDeclarator && !variable.isField())
-            .ifPresent(
-                variable ->
-                    found
-                        .computeIfAbsent(variable.node(), key -> new ArrayList<>())
-                        .add(assignment.getValue()));
-      }
-    }
-    return found;
+    return locals.assigned(variable, home);
   }
 
   /**

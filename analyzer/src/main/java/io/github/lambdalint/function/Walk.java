@@ -1,24 +1,22 @@
 package io.github.lambdalint.function;
 
 import com.github.javaparser.ast.Node;
-import com.github.javaparser.ast.body.ConstructorDeclaration;
-import com.github.javaparser.ast.body.MethodDeclaration;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.LambdaExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
-import com.github.javaparser.ast.expr.MethodReferenceExpr;
 import com.github.javaparser.ast.expr.ObjectCreationExpr;
-import com.github.javaparser.ast.expr.TypeExpr;
 import io.github.lambdalint.function.Frame.Context;
+import io.github.lambdalint.function.Frame.Way;
+import io.github.lambdalint.function.Functions.Use;
 import io.github.lambdalint.source.SourceFile;
 import io.github.lambdalint.source.SourceMethod;
 import io.github.lambdalint.source.SourceType;
 import io.github.lambdalint.source.Sources;
-import io.github.lambdalint.source.TypeName;
 import io.github.lambdalint.source.Types;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -49,6 +47,8 @@ final class Walk {
   private final Dispatch dispatch;
   private final Frequencies frequencies;
   private final Shapes shapes;
+  private final Instances instances;
+  private final Functions functions;
   private final Texts texts = new Texts(this);
   private final Map<Context, Frame> frames = new HashMap<>();
   private final IdentityHashMap<Node, Integer> contexts = new IdentityHashMap<>();
@@ -63,6 +63,8 @@ final class Walk {
     dispatch = new Dispatch(types, facts, values, new Implementations(sources, types.hierarchy()));
     frequencies = new Frequencies(new Guards(types, values, this));
     shapes = new Shapes(types);
+    instances = new Instances(this);
+    functions = new Functions(this);
   }
 
   /** Walks from all that Lambda calls and returns what it reached. */
@@ -74,7 +76,7 @@ final class Walk {
       values.forget();
       frequencies.forget();
       for (EntryPoint entry : entries) {
-        initialize(entry.type());
+        instances.keep(entry.type());
       }
       drain();
       for (EntryPoint entry : entries) {
@@ -89,39 +91,6 @@ final class Walk {
     return Execution.of(List.copyOf(reached), List.copyOf(calls), this);
   }
 
-  /** Runs what happens when Lambda loads a handler class and makes the handler. */
-  private void initialize(SourceType type) {
-    touch(type, Optional.empty(), Optional.empty(), Phase.INIT);
-    facts.instantiate(type);
-    List<ConstructorDeclaration> constructors = type.constructors().toList();
-    enqueueInstance(
-        type,
-        Phase.INIT,
-        Frequency.ONCE_PER_ENVIRONMENT,
-        Lifetime.ENVIRONMENT,
-        Optional.empty(),
-        Optional.empty());
-    constructors.stream()
-        .filter(each -> each.getParameters().isEmpty())
-        .findFirst()
-        .or(() -> constructors.stream().findFirst()) // a container fills the parameters
-        .ifPresent(
-            constructor ->
-                enqueue(
-                    new Context(
-                        Body.of(type, constructor),
-                        Phase.INIT,
-                        Frequency.ONCE_PER_ENVIRONMENT,
-                        Optional.of(type),
-                        Lifetime.ENVIRONMENT,
-                        constructor.getParameters().stream()
-                            .map(parameter -> Provenance.LASTING)
-                            .toList(),
-                        Optional.empty()),
-                    Optional.empty(),
-                    Optional.empty()));
-  }
-
   private void invoke(EntryPoint entry, SourceMethod method) {
     Optional<SourceType> self = Optional.of(entry.type());
     Phase phase = entry.returnsFunction() ? Phase.INIT : Phase.INVOKE;
@@ -130,31 +99,20 @@ final class Walk {
     Provenance argument = entry.returnsFunction() ? Provenance.LASTING : Provenance.EVENT;
     Frame frame =
         frame(
-            new Context(
-                Body.of(method),
-                phase,
-                frequency,
-                self,
-                Lifetime.ENVIRONMENT,
-                method.node().getParameters().stream().map(parameter -> argument).toList(),
-                Optional.empty()),
-            Optional.empty(),
-            Optional.empty());
-    enqueue(frame);
+            Context.of(Body.of(method), phase, frequency)
+                .on(self, Lifetime.ENVIRONMENT)
+                .with(Collections.nCopies(method.node().getParameters().size(), argument)),
+            Way.START);
+    enqueue(frame, Way.START);
     if (entry.returnsFunction()) {
       for (Closure closure : values.returned(frame).closures()) {
         if (closure.node() instanceof LambdaExpr lambda) {
           enqueue(
-              new Context(
-                  Body.of(entry.type(), lambda),
-                  Phase.INVOKE,
-                  Frequency.PER_INVOCATION,
-                  self,
-                  Lifetime.ENVIRONMENT,
-                  lambda.getParameters().stream().map(parameter -> Provenance.EVENT).toList(),
-                  Optional.of(frame)),
-              Optional.empty(),
-              Optional.empty());
+              Context.of(Body.of(entry.type(), lambda), Phase.INVOKE, Frequency.PER_INVOCATION)
+                  .on(self, Lifetime.ENVIRONMENT)
+                  .with(Collections.nCopies(lambda.getParameters().size(), Provenance.EVENT))
+                  .capturing(Optional.of(frame)),
+              Way.START);
         }
       }
     }
@@ -189,6 +147,18 @@ final class Walk {
     return values;
   }
 
+  Instances instances() {
+    return instances;
+  }
+
+  Functions functions() {
+    return functions;
+  }
+
+  Dispatch dispatch() {
+    return dispatch;
+  }
+
   Frequencies frequencies() {
     return frequencies;
   }
@@ -209,21 +179,22 @@ final class Walk {
     return dispatch.isSubtype(type, of);
   }
 
-  void enqueue(Frame frame) {
+  void enqueue(Frame frame, Way way) {
     if (reached.size() < MOST_FRAMES && reached.add(frame)) {
+      frame.reach(way);
       queue.add(frame);
     }
   }
 
-  private void enqueue(Context context, Optional<Frame> caller, Optional<Node> site) {
-    enqueue(frame(context, caller, site));
+  void enqueue(Context context, Way way) {
+    enqueue(frame(context, way), way);
   }
 
   /**
    * Returns the frame of a context; a body that has very many contexts forgets what tells them
    * apart.
    */
-  private Frame frame(Context context, Optional<Frame> caller, Optional<Node> site) {
+  Frame frame(Context context, Way way) {
     Frame known = frames.get(context);
     if (known != null) {
       return known;
@@ -231,17 +202,10 @@ final class Walk {
     int count = contexts.merge(context.body().node(), 1, Integer::sum);
     if (count > MOST_CONTEXTS) {
       Context widened =
-          new Context(
-              context.body(),
-              context.phase(),
-              context.frequency(),
-              context.selfType(),
-              context.self(),
-              context.arguments().stream().map(Provenance::widened).toList(),
-              context.captured());
-      return frames.computeIfAbsent(widened, key -> new Frame(key, caller, site));
+          context.with(context.arguments().stream().map(Provenance::widened).toList());
+      return frames.computeIfAbsent(widened, key -> new Frame(key, way));
     }
-    Frame frame = new Frame(context, caller, site);
+    Frame frame = new Frame(context, way);
     frames.put(context, frame);
     return frame;
   }
@@ -249,57 +213,32 @@ final class Walk {
   /** Lists the frames of the sources that a call leads to, without reaching them. */
   List<Frame> callees(MethodCallExpr call, Frame frame) {
     Frequency frequency = frequencies.of(call, frame);
+    Way way = new Way(frame, call);
     List<Frame> callees = new ArrayList<>();
     for (Dispatch.Target target : dispatch.targets(call, frame)) {
       if (!target.method().isAbstract()) {
         callees.add(
             frame(
-                new Context(
-                    Body.of(target.method()),
-                    frame.phase(),
-                    frequency,
-                    target.selfType(),
-                    target.self(),
-                    arguments(call.getArguments(), frame),
-                    target.captured()),
-                Optional.of(frame),
-                Optional.of(call)));
+                Context.of(Body.of(target.method()), frame.phase(), frequency)
+                    .on(target.selfType(), target.self())
+                    .with(arguments(call.getArguments(), frame))
+                    .capturing(target.captured()),
+                way));
       }
     }
-    if (callees.isEmpty()
-        && call.getScope().isPresent()
-        && types.staticType(call.getScope().get(), frame.file()).isEmpty()) {
-      for (Closure closure : values.of(call.getScope().get(), frame).closures()) {
-        if (closure.node() instanceof LambdaExpr lambda) {
-          callees.add(
-              lambda(
-                  closure, lambda, arguments(call.getArguments(), frame), frequency, frame, call));
-        }
+    if (callees.isEmpty()) {
+      for (Use use : functions.called(call, frame)) {
+        callees.addAll(functions.frames(use, frame, call));
       }
     }
     return callees;
   }
 
-  /** Returns the frame in which a lambda runs when code in {@code frame} calls it. */
-  Frame lambda(
-      Closure closure,
-      LambdaExpr lambda,
-      List<Provenance> arguments,
-      Frequency frequency,
-      Frame frame,
-      Node site) {
-    Frame home = closure.definedIn();
-    return frame(
-        new Context(
-            Body.of(home.body().owner(), lambda),
-            frame.phase(),
-            frequency,
-            home.selfType(),
-            home.self(),
-            arguments,
-            Optional.of(home)),
-        Optional.of(frame),
-        Optional.of(site));
+  /** Lists the frames of functions that run because a library call is given an argument. */
+  List<Frame> handed(Expression call, Expression argument, Frame frame) {
+    return functions.handed(call, argument, frame).stream()
+        .flatMap(use -> functions.frames(use, frame, call).stream())
+        .toList();
   }
 
   List<Provenance> arguments(List<Expression> arguments, Frame frame) {
@@ -315,180 +254,11 @@ final class Walk {
   }
 
   /** Reaches the static initialiser of a class and of its superclasses, once. */
-  void touch(SourceType type, Optional<Frame> caller, Optional<Node> site, Phase phase) {
+  void touch(SourceType type, Phase phase, Way way) {
     for (SourceType each : types.hierarchy().withSupertypes(type).toList()) {
       if (touched.add(each)) {
         enqueue(
-            new Context(
-                Body.staticInitializer(each),
-                phase,
-                Frequency.ONCE_PER_ENVIRONMENT,
-                Optional.empty(),
-                Lifetime.ENVIRONMENT,
-                List.of(),
-                Optional.empty()),
-            caller,
-            site);
-      }
-    }
-  }
-
-  /** Reaches the constructor of a class of the sources and all that runs with it. */
-  void construct(
-      SourceType type, List<Provenance> arguments, Frequency frequency, Frame caller, Node site) {
-    touch(type, Optional.of(caller), Optional.of(site), caller.phase());
-    facts.instantiate(type);
-    if (type.isInner()) {
-      facts.create(type, caller);
-    }
-    Optional<Frame> from = Optional.of(caller);
-    Lifetime self = frequency.repeats() ? Lifetime.INVOCATION : Lifetime.ENVIRONMENT;
-    enqueueInstance(type, caller.phase(), frequency, self, from, Optional.of(site));
-    type.constructors()
-        .filter(each -> each.getParameters().size() == arguments.size())
-        .forEach(
-            each ->
-                construct(type, Optional.of(type), each, arguments, frequency, self, from, site));
-  }
-
-  /** Reaches one constructor on an object of a type that may be a subclass. */
-  void construct(
-      SourceType declaring,
-      Optional<SourceType> selfType,
-      ConstructorDeclaration constructor,
-      List<Provenance> arguments,
-      Frequency frequency,
-      Lifetime self,
-      Optional<Frame> caller,
-      Node site) {
-    enqueue(
-        new Context(
-            Body.of(declaring, constructor),
-            caller.map(Frame::phase).orElse(Phase.INIT),
-            frequency,
-            selfType,
-            self,
-            arguments,
-            facts.creator(declaring)),
-        caller,
-        Optional.of(site));
-  }
-
-  private void enqueueInstance(
-      SourceType type,
-      Phase phase,
-      Frequency frequency,
-      Lifetime self,
-      Optional<Frame> caller,
-      Optional<Node> site) {
-    // superclasses first, as at run time
-    List<SourceType> classes =
-        types.hierarchy().withSupertypes(type).filter(each -> !each.isInterface()).toList();
-    for (int i = classes.size() - 1; i >= 0; i--) {
-      enqueue(
-          new Context(
-              Body.instanceInitializer(classes.get(i)),
-              phase,
-              frequency,
-              Optional.of(type),
-              self,
-              List.of(),
-              facts.creator(classes.get(i))),
-          caller,
-          site);
-      if (i > 0) {
-        implicitConstructor(classes.get(i), type, phase, frequency, self, caller, site);
-      }
-    }
-  }
-
-  private void implicitConstructor(
-      SourceType parent,
-      SourceType type,
-      Phase phase,
-      Frequency frequency,
-      Lifetime self,
-      Optional<Frame> caller,
-      Optional<Node> site) {
-    parent
-        .constructors()
-        .filter(each -> each.getParameters().isEmpty())
-        .forEach(
-            each ->
-                enqueue(
-                    new Context(
-                        Body.of(parent, each),
-                        phase,
-                        frequency,
-                        Optional.of(type),
-                        self,
-                        List.of(),
-                        Optional.empty()),
-                    caller,
-                    site));
-  }
-
-  /** Reaches a method that a library calls back on an object of the sources. */
-  void callBack(
-      SourceType type,
-      MethodDeclaration method,
-      Lifetime self,
-      Frequency frequency,
-      Frame caller,
-      Node site) {
-    enqueue(
-        new Context(
-            Body.of(new SourceMethod(type, method)),
-            caller.phase(),
-            frequency,
-            Optional.of(type),
-            self,
-            method.getParameters().stream().map(parameter -> Provenance.PASSING).toList(),
-            facts.creator(type)),
-        Optional.of(caller),
-        Optional.of(site));
-  }
-
-  /** Tells on which type a method reference finds its method. */
-  Optional<TypeName> referenced(MethodReferenceExpr reference, Frame frame) {
-    Expression scope = reference.getScope();
-    return scope instanceof TypeExpr type
-        ? Optional.of(types.names().resolve(type.getType(), frame.file()))
-        : types.staticType(scope, frame.file()).or(() -> types.of(scope, frame.file()));
-  }
-
-  /** Reaches the methods that a method reference to a type of the sources can mean. */
-  void reference(
-      SourceType type,
-      String method,
-      Lifetime self,
-      List<Provenance> arguments,
-      Frequency frequency,
-      Frame caller,
-      Node site) {
-    for (int parameters = 0; parameters <= arguments.size(); parameters++) {
-      for (SourceMethod each : types.methods(type, method, parameters)) {
-        List<SourceMethod> bodies =
-            each.isAbstract()
-                ? facts.instantiated().stream()
-                    .filter(subtype -> isSubtype(subtype, type))
-                    .flatMap(subtype -> dispatch.overriding(subtype, each).stream())
-                    .filter(found -> !found.isAbstract())
-                    .toList()
-                : List.of(each);
-        for (SourceMethod body : bodies) {
-          enqueue(
-              new Context(
-                  Body.of(body),
-                  caller.phase(),
-                  frequency,
-                  Optional.of(each.isAbstract() ? body.owner() : type),
-                  self,
-                  arguments.subList(arguments.size() - parameters, arguments.size()),
-                  facts.creator(type)),
-              Optional.of(caller),
-              Optional.of(site));
-        }
+            Context.of(Body.staticInitializer(each), phase, Frequency.ONCE_PER_ENVIRONMENT), way);
       }
     }
   }

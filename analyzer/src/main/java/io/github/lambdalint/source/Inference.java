@@ -1,5 +1,6 @@
 package io.github.lambdalint.source;
 
+import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.LambdaExpr;
 import com.github.javaparser.ast.expr.MethodReferenceExpr;
@@ -105,6 +106,10 @@ final class Inference {
   }
 
   private static boolean isOwn(ReturnStmt statement, LambdaExpr lambda) {
-    return statement.findAncestor(LambdaExpr.class).filter(each -> each == lambda).isPresent();
+    Node here = statement;
+    while (!(here instanceof LambdaExpr)) {
+      here = here.getParentNode().orElseThrow();
+    }
+    return here == lambda;
   }
 }
