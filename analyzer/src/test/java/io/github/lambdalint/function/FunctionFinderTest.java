@@ -1,0 +1,482 @@
+package io.github.lambdalint.function;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Holds which classes are handlers, declared or not, and to which declaration they belong. */
+class FunctionFinderTest {
+
+  @TempDir Path folder;
+  private SampleProject project;
+
+  @BeforeEach
+  void begin() {
+    project = SampleProject.in(folder);
+  }
+
+  @Test
+  void classesThatImplementAHandlerInterfaceAreFunctions() {
+    project.java(
+        """
+        package shop;
+        public class Plain implements RequestHandler<SQSEvent, Void> {
+          public Void handleRequest(SQSEvent event, Context context) {
+            return null;
+          }
+        }
+        """,
+        """
+        package shop;
+        public class Bytes implements RequestStreamHandler {
+          public void handleRequest(InputStream in, OutputStream out, Context context) {}
+        }
+        """,
+        """
+        package shop;
+        public class Outer {
+          public static class Nested implements RequestHandler<String, List<String>> {
+            public List<String> handleRequest(String event, Context context) {
+              return null;
+            }
+          }
+        }
+        """);
+
+    assertThat(project.handlers())
+        .containsExactly(
+            "Bytes: shop.Bytes::handleRequest(stream)",
+            "Nested: shop.Outer.Nested::handleRequest(String) -> List<String>",
+            "Plain: shop.Plain::handleRequest(SQSEvent) -> void");
+  }
+
+  @Test
+  void interfaceIsFoundThroughOwnBaseClassesInOtherFilesAndModules() {
+    project.javaIn(
+        "base/src/main/java",
+        """
+        package shop.base;
+        public abstract class Root<E, R> implements RequestHandler<E, R> {
+          public R handleRequest(E event, Context context) {
+            return handle(event);
+          }
+          protected abstract R handle(E event);
+        }
+        """,
+        """
+        package shop.base;
+        public abstract class QueueHandler extends Root<SQSEvent, String> {}
+        """,
+        """
+        package shop.base;
+        public interface Api<T> extends RequestHandler<T, Integer> {}
+        """);
+    project.javaIn(
+        "app/src/main/java",
+        """
+        package shop;
+        import shop.base.QueueHandler;
+        public class Orders extends QueueHandler {
+          protected String handle(SQSEvent event) {
+            return "";
+          }
+        }
+        """,
+        """
+        package shop;
+        import shop.base.*;
+        public class Prices implements Api<Long> {
+          public Integer handleRequest(Long event, Context context) {
+            return 1;
+          }
+        }
+        """);
+
+    assertThat(project.handlers())
+        .containsExactly(
+            "Orders: shop.Orders::handleRequest(SQSEvent) -> String",
+            "Prices: shop.Prices::handleRequest(Long) -> Integer");
+  }
+
+  @Test
+  void streamInterfaceWinsOverTheOther() {
+    project.java(
+        """
+        public class Both implements RequestHandler<String, String>, RequestStreamHandler {
+          public String handleRequest(String event, Context context) {
+            return "";
+          }
+          public void handleRequest(InputStream in, OutputStream out, Context context) {
+            S3Client.create();
+          }
+        }
+        """);
+
+    assertThat(project.handlers()).containsExactly("Both: Both::handleRequest(stream)");
+    assertThat(project.clients()).containsExactly("INVOKE PER_INVOCATION via Both.handleRequest");
+  }
+
+  @Test
+  void overloadsOfTheHandlerMethodAreToldApart() {
+    project.java(
+        """
+        public class Handler implements RequestHandler<SQSEvent, String> {
+          public String handleRequest(SQSEvent event, Context context) {
+            return handleRequest("a", context);
+          }
+          public String handleRequest(String event, Context context) {
+            return "";
+          }
+          public Object handleRequest(Object event, Context context) {
+            S3Client.create();
+            return "";
+          }
+        }
+        """);
+
+    assertThat(project.handlers())
+        .containsExactly("Handler: Handler::handleRequest(SQSEvent) -> String");
+    assertThat(project.clients()).isEmpty();
+  }
+
+  @Test
+  void abstractClassesInterfacesTestsAndOtherClassesAreNoFunctions() {
+    String handler =
+        """
+        public %s implements RequestHandler<String, String> {
+          public String handleRequest(String event, Context context) {
+            return "";
+          }
+        }
+        """;
+    project
+        .java(handler.formatted("abstract class Base"))
+        .java("public interface Handles extends RequestHandler<String, String> {}")
+        .java("public class Main { public static void main(String[] args) { S3Client.create(); } }")
+        .java("public class Uses { RequestHandler<String, String> handler; }")
+        .javaIn("src/test/java", handler.formatted("class TestHandler"))
+        .javaIn("src/integrationTest/java", handler.formatted("class OtherHandler"));
+
+    assertThat(project.handlers()).isEmpty();
+  }
+
+  @Test
+  void interfaceOfTheSameNameFromAnotherLibraryIsNoHandler() {
+    project.file(
+        "src/main/java/Handler.java",
+        """
+        import org.web.RequestHandler;
+        import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+        public class Handler implements RequestHandler<String, String> {
+          public String handleRequest(String event, Object context) {
+            return "";
+          }
+        }
+        """);
+
+    assertThat(project.handlers()).isEmpty();
+  }
+
+  @Test
+  void starImportOfTheRuntimeIsEnough() {
+    project.file(
+        "src/main/java/Handler.java",
+        """
+        import com.amazonaws.services.lambda.runtime.*;
+        import java.util.*;
+        public class Handler implements RequestHandler<List<String>, String> {
+          public String handleRequest(List<String> event, Context context) {
+            return "";
+          }
+        }
+        """);
+
+    assertThat(project.handlers())
+        .containsExactly("Handler: Handler::handleRequest(List<String>) -> String");
+  }
+
+  @Test
+  void declaredHandlerOfAnyFormIsFound() {
+    project
+        .java(
+            """
+            package shop;
+            public class Plain {
+              public String load(Map<String, Integer> event) {
+                return S3Client.create().toString();
+              }
+            }
+            """)
+        .template("shop.Plain::load", ".");
+
+    assertThat(project.handlers())
+        .containsExactly("Fn: shop.Plain::load(Map<String, Integer>) -> String");
+    assertThat(project.clients()).containsExactly("INVOKE PER_INVOCATION via Plain.load");
+  }
+
+  @Test
+  void declaredStaticMethodNeedsNoObject() {
+    project
+        .java(
+            """
+            public class Plain {
+              private Plain(String name) {}
+              public static void load(InputStream in, OutputStream out) {}
+            }
+            """)
+        .template("Plain::load", ".");
+
+    assertThat(project.handlers()).containsExactly("Fn: Plain::load(stream)");
+  }
+
+  @Test
+  void inheritedMethodOfTheDeclaredClassIsCalled() {
+    project
+        .java(
+            """
+            package shop;
+            public abstract class Base {
+              public String load(String event, Context context) {
+                return process(event);
+              }
+              protected abstract String process(String event);
+            }
+            """,
+            """
+            package shop;
+            public class Handler extends Base {
+              protected String process(String event) {
+                return S3Client.create().toString();
+              }
+            }
+            """)
+        .template("shop.Handler::load", ".");
+
+    assertThat(project.handlers()).containsExactly("Fn: shop.Handler::load(String) -> String");
+    assertThat(project.clients())
+        .containsExactly("INVOKE PER_INVOCATION via Base.load > Handler.process");
+  }
+
+  @Test
+  void nestedClassIsDeclaredWithDollarOrDot() {
+    project.java(
+        """
+        package shop;
+        public class Outer {
+          public static class Handler implements RequestHandler<String, String> {
+            public String handleRequest(String event, Context context) {
+              return "";
+            }
+          }
+        }
+        """);
+
+    String found = "Fn: shop.Outer.Handler::handleRequest(String) -> String";
+    project.template("shop.Outer$Handler", ".");
+    assertThat(project.handlers()).containsExactly(found);
+    project.template("shop.Outer$Handler::handleRequest", ".");
+    assertThat(project.handlers()).containsExactly(found);
+  }
+
+  @Test
+  void methodInALibraryBaseClassIsNoFault() {
+    project
+        .java(
+            """
+            package shop;
+            import com.vendor.VendorHandler;
+            public class Handler extends VendorHandler<String> {
+              private final S3Client client = S3Client.create();
+            }
+            """)
+        .template("shop.Handler::handleRequest", ".");
+
+    assertThat(project.handlers()).containsExactly("Fn: shop.Handler::handleRequest() -> ?");
+    assertThat(project.clients()).containsExactly("INIT ONCE_PER_ENVIRONMENT via new Handler");
+  }
+
+  @Test
+  void faultyHandlerStringsAreNamed() {
+    project.java(
+        """
+        package shop;
+        public class Handler implements RequestHandler<String, String> {
+          Handler(String name) {}
+          public String handleRequest(String event, Context context) {
+            return "";
+          }
+          void hidden(String event) {}
+          public static void many(String a, String b, String c) {}
+        }
+        """,
+        "package shop;\npublic abstract class Half { public void run(String event) {} }",
+        "package shop;\npublic class Outer { public class Inner { public void run() {} } }",
+        "package shop;\npublic class Plain { private void hidden(String event) {} }");
+
+    assertThat(fault("shop.Handler:handleRequest"))
+        .isEqualTo(
+            "`shop.Handler:handleRequest` is neither `package.Class` nor `package.Class::method`");
+    assertThat(fault("shop.Missing::run"))
+        .isEqualTo("class `shop.Missing` is in none of the function's sources");
+    assertThat(fault("other.Handler"))
+        .isEqualTo(
+            "class `other.Handler` is in none of the function's sources; they have `shop.Handler`");
+    assertThat(fault("shop.Handler::handleRequest"))
+        .isEqualTo("`shop.Handler` has no public constructor without parameters");
+    assertThat(fault("shop.Handler::many"))
+        .isEqualTo("`shop.Handler.many` takes parameters that Lambda cannot fill");
+    assertThat(fault("shop.Half::run")).isEqualTo("`shop.Half` is abstract and cannot be created");
+    assertThat(fault("shop.Outer$Inner::run"))
+        .isEqualTo("`shop.Outer.Inner` is a non-static inner class");
+    assertThat(fault("shop.Plain::run")).isEqualTo("`shop.Plain` has no method `run`");
+    assertThat(fault("shop.Plain::hidden")).isEqualTo("`shop.Plain.hidden` is not public");
+    assertThat(fault("shop.Plain"))
+        .isEqualTo(
+            "`shop.Plain` implements neither `RequestHandler` nor `RequestStreamHandler`, and the"
+                + " handler names no method");
+  }
+
+  private String fault(String handler) {
+    project.template(handler, ".");
+    return project.functions().stream()
+        .filter(function -> function.name().equals("Fn"))
+        .findFirst()
+        .flatMap(LambdaFunction::handlerFault)
+        .map(HandlerFault::problem)
+        .orElse("none");
+  }
+
+  @Test
+  void declaredHandlerIsNotListedTwice() {
+    project
+        .handler(
+            """
+            public String handleRequest(Map<String, String> event, Context context) {
+              return "";
+            }
+            """)
+        .template("Handler", ".");
+
+    assertThat(project.handlers())
+        .containsExactly("Fn: Handler::handleRequest(Map<String, String>) -> String");
+  }
+
+  @Test
+  void codeFolderDecidesAmongFortyClassesOfTheSameName() {
+    IntStream.range(0, 40)
+        .forEach(
+            i ->
+                project
+                    .javaIn(
+                        "service%02d/src/main/java".formatted(i),
+                        """
+                        package shop;
+                        public class App implements RequestHandler<String, String> {
+                          public String handleRequest(String event, Context context) {
+                            return new Helper().load();
+                          }
+                        }
+                        """,
+                        """
+                        package shop;
+                        class Helper {
+                          String load() {
+                            return %s;
+                          }
+                        }
+                        """
+                            .formatted(i == 7 ? "S3Client.create().toString()" : "\"\""))
+                    .file("service%02d/pom.xml".formatted(i), "<project/>")
+                    .file(
+                        "service%02d/template.yaml".formatted(i),
+                        """
+                        Resources:
+                          Fn%02d:
+                            Type: AWS::Serverless::Function
+                            Properties:
+                              Runtime: java17
+                              Handler: shop.App
+                              CodeUri: .
+                        """
+                            .formatted(i)));
+
+    assertThat(project.functions())
+        .hasSize(40)
+        .allSatisfy(
+            function ->
+                assertThat(function.handler().orElseThrow().span().file().toString())
+                    .contains("service" + function.name().substring(2)));
+    assertThat(
+            project.functions().stream()
+                .filter(
+                    function ->
+                        function.execution().calls().stream()
+                            .anyMatch(call -> call.shape().method().equals("create")))
+                .map(LambdaFunction::name))
+        .containsExactly("Fn07");
+  }
+
+  @Test
+  void kotlinBesideJavaLeavesAMissingClassOpen() {
+    project
+        .java("package shop;\npublic class Helper {}")
+        .file("src/main/kotlin/shop/Handler.kt", "package shop\nclass Handler")
+        .file("pom.xml", "<project/>")
+        .template("shop.Handler", ".");
+
+    assertThat(project.handlers()).containsExactly("Fn: none");
+  }
+
+  @Test
+  void codeFolderOutsideOfTheProjectIsNotRead() {
+    project.template("shop.Handler", "../elsewhere");
+
+    assertThat(project.handlers()).containsExactly("Fn: none");
+  }
+
+  @Test
+  void handlerInTheDefaultPackageFindsItsNeighbours() {
+    project
+        .handler(
+            """
+            public String handleRequest(Map<String, String> event, Context context) {
+              return new Helper().load();
+            }
+            """)
+        .java("class Helper { String load() { return S3Client.create().toString(); } }")
+        .template("Handler::handleRequest", ".");
+
+    assertThat(project.clients())
+        .containsExactly("INVOKE PER_INVOCATION via Handler.handleRequest > Helper.load");
+  }
+
+  @Test
+  void eachFunctionHasItsOwnExecution() {
+    project.java(
+        """
+        public class First implements RequestHandler<String, String> {
+          public String handleRequest(String event, Context context) {
+            return Clients.s3().toString();
+          }
+        }
+        """,
+        """
+        public class Second implements RequestHandler<String, String> {
+          private final S3Client client = Clients.s3();
+          public String handleRequest(String event, Context context) {
+            return "";
+          }
+        }
+        """,
+        "class Clients { static S3Client s3() { return S3Client.create(); } }");
+
+    assertThat(project.clients())
+        .containsExactly(
+            "INVOKE PER_INVOCATION via First.handleRequest > Clients.s3",
+            "INIT ONCE_PER_ENVIRONMENT via new Second > Clients.s3");
+  }
+}
