@@ -28,11 +28,11 @@ final class Gate {
     return failing == 0
         ? Optional.empty()
         : Optional.of(
-            "lambda-lint: %d finding%s in %s of level %s%s (lambda-lint.failOn)"
+            "lambda-lint: %s has %d finding%s of level %s%s (lambda-lint.failOn)"
                 .formatted(
+                    name,
                     failing,
                     failing == 1 ? "" : "s",
-                    name,
                     level.name().toLowerCase(Locale.ROOT),
                     level == Severity.ERROR ? "" : " or worse"));
   }
