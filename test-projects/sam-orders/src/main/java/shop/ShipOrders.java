@@ -19,7 +19,7 @@ public class ShipOrders implements RequestHandler<SQSEvent, SQSBatchResponse> {
     for (SQSMessage message : event.getRecords()) {
       try {
         carrier.pickUp(message.getBody());
-      } catch (IllegalStateException e) {
+      } catch (RuntimeException e) {
         context.getLogger().log("no carrier for " + message.getMessageId() + ": " + e);
       }
     }

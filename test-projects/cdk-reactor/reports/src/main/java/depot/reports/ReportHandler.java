@@ -3,6 +3,7 @@ package depot.reports;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.ScheduledEvent;
+import depot.common.Archive;
 import depot.common.ItemReader;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,6 +18,7 @@ public class ReportHandler implements RequestHandler<ScheduledEvent, String> {
     try {
       Path report = Files.createTempFile("report", ".csv");
       Files.writeString(report, "pieces;" + reader.pieces("12 x A-471"));
+      new Archive().keep(Files.readString(report));
       return report.toString();
     } catch (IOException e) {
       context.getLogger().log("no report: " + e);

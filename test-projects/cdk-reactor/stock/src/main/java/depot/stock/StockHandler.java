@@ -5,7 +5,9 @@ import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse.BatchItemFailure;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import depot.common.Archive;
 import depot.common.ItemReader;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -18,8 +20,8 @@ public class StockHandler implements RequestHandler<SQSEvent, SQSBatchResponse> 
     List<BatchItemFailure> failures = new ArrayList<>();
     for (SQSEvent.SQSMessage message : event.getRecords()) {
       try {
-        context.getLogger().log("pieces: " + reader.pieces(message.getBody()));
-      } catch (IllegalArgumentException e) {
+        new Archive().keep("pieces: " + reader.pieces(message.getBody()));
+      } catch (IllegalArgumentException | UncheckedIOException e) {
         failures.add(new BatchItemFailure(message.getMessageId()));
       }
     }

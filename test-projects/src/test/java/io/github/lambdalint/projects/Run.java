@@ -29,4 +29,12 @@ record Run(int exitStatus, List<String> log) {
     }
     return lines;
   }
+
+  /** Returns what Maven says of a build that failed, without the level. */
+  List<String> errors() {
+    return log.stream()
+        .filter(line -> line.startsWith("[ERROR] "))
+        .map(line -> line.substring("[ERROR] ".length()))
+        .toList();
+  }
 }
