@@ -203,18 +203,8 @@ final class ExceptionFlow {
       return Handling.RETHROWN;
     }
     boolean acts =
-        body.findFirst(
-                    MethodCallExpr.class,
-                    call ->
-                        !LOGGING.contains(call.getNameAsString())
-                            && !isForLogging(call, body)
-                            && !isExit(call)
-                            && !TIDYING.contains(call.getNameAsString()))
-                .isPresent()
-            || body.findFirst(
-                    ObjectCreationExpr.class,
-                    creation -> !WRITERS.contains(creation.getType().getNameAsString()))
-                .isPresent()
+        body.findFirst(MethodCallExpr.class, call -> acts(call, body)).isPresent()
+            || body.findFirst(ObjectCreationExpr.class, ExceptionFlow::acts).isPresent()
             || body.findFirst(AssignExpr.class).isPresent()
             || body.findFirst(UnaryExpr.class, ExceptionFlow::counts).isPresent()
             || body.findFirst(VariableDeclarator.class, variable -> isUsedLater(variable, body))
@@ -224,8 +214,17 @@ final class ExceptionFlow {
     return acts ? Handling.RECORDED : Handling.SWALLOWED;
   }
 
-  private static boolean isExit(MethodCallExpr call) {
-    return call.getNameAsString().equals("currentThread");
+  private static boolean acts(MethodCallExpr call, Node body) {
+    String method = call.getNameAsString();
+    return !LOGGING.contains(method)
+        && !TIDYING.contains(method)
+        && !method.equals("currentThread")
+        && !isForLogging(call, body)
+        && !isNothing(call);
+  }
+
+  private static boolean acts(ObjectCreationExpr creation) {
+    return !WRITERS.contains(creation.getType().getNameAsString()) && !isNothing(creation);
   }
 
   private static boolean counts(UnaryExpr expression) {

@@ -180,9 +180,16 @@ final class ObligationFlow {
     Frame home = Values.home(variable.node(), frame);
     for (NameExpr use : uses(variable, home)) {
       Fulfilment found = follow(use, home, depth, steps + 1);
-      best = best.better(found.atMost(Paths.certainty(from, use)));
+      best = best.better(found.atMost(certainty(from, use, home)));
     }
     return best;
+  }
+
+  /** Compares two places; nothing can be thrown before the body of a method that gets the value. */
+  private static Certainty certainty(Node from, NameExpr use, Frame home) {
+    Certainty certainty = Paths.certainty(from, use);
+    boolean isGiven = from == home.body().node();
+    return isGiven && certainty == Certainty.UNLESS_THROWN ? Certainty.ALWAYS : certainty;
   }
 
   private List<NameExpr> uses(Variable variable, Frame home) {

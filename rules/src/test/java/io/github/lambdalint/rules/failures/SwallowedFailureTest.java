@@ -1,0 +1,151 @@
+package io.github.lambdalint.rules.failures;
+
+import io.github.lambdalint.engine.JavaProject;
+import io.github.lambdalint.engine.Linter;
+import io.github.lambdalint.testing.FixtureRunner;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SwallowedFailureTest {
+
+  private static final String HANDLER =
+      """
+      import com.amazonaws.services.lambda.runtime.Context;
+      import com.amazonaws.services.lambda.runtime.RequestHandler;
+      import com.amazonaws.services.lambda.runtime.events.SNSEvent;
+      import java.util.*;
+
+      public class Handler implements RequestHandler<SNSEvent, String> {
+
+        @Override
+        public String handleRequest(SNSEvent event, Context context) {
+          return handle(event);
+        }
+
+        private void ship(Object order) {
+          System.out.println(order);
+        }
+
+      %s
+      }
+      """;
+
+  @TempDir private Path folder;
+
+  @Test
+  void emptyListForACallerIsNoAnswer() throws IOException {
+    check(
+        """
+        private String handle(SNSEvent event) {
+          read(event).forEach(this::ship);
+          return "ok";
+        }
+
+        private List<String> read(SNSEvent event) {
+          try {
+            return List.of(event.toString());
+          } catch (RuntimeException e) { // finding: counts as done
+            System.out.println(e);
+            return new ArrayList<>();
+          }
+        }
+        """);
+  }
+
+  @Test
+  void answerThatTheCallerAsksTellsOfTheFailure() throws IOException {
+    check(
+        """
+        private String handle(SNSEvent event) {
+          if (!tryToShip(event)) {
+            throw new IllegalStateException("not shipped");
+          }
+          return "ok";
+        }
+
+        private boolean tryToShip(SNSEvent event) {
+          try {
+            ship(event);
+            return true;
+          } catch (RuntimeException e) {
+            return false;
+          }
+        }
+        """);
+  }
+
+  @Test
+  void replacementValueIsARemedy() throws IOException {
+    check(
+        """
+        private String handle(SNSEvent event) {
+          String text;
+          try {
+            text = event.getRecords().toString();
+          } catch (RuntimeException e) {
+            text = "nothing";
+          }
+          return text;
+        }
+        """);
+  }
+
+  @Test
+  void failureOfWhatOnlyLogsIsNone() throws IOException {
+    check(
+        """
+        private String handle(SNSEvent event) {
+          try {
+            System.out.println(event.getRecords().get(0));
+          } catch (RuntimeException e) {
+            e.printStackTrace();
+          }
+          return "ok";
+        }
+        """);
+  }
+
+  @Test
+  void failureWhileAFailureIsDealtWithIsNone() throws IOException {
+    check(
+        """
+        private String handle(SNSEvent event) {
+          try {
+            ship(event);
+          } catch (RuntimeException e) {
+            try {
+              ship("alarm for " + event);
+            } catch (RuntimeException second) {
+              second.printStackTrace();
+            }
+            throw e;
+          }
+          return "ok";
+        }
+        """);
+  }
+
+  @Test
+  void exceptionsOfDesignAreNone() throws IOException {
+    check(
+        """
+        private String handle(SNSEvent event) {
+          int size = 10;
+          try {
+            size = Integer.parseInt(event.toString());
+          } catch (NumberFormatException e) {
+            System.out.println("default size");
+          }
+          return "" + size;
+        }
+        """);
+  }
+
+  private void check(String members) throws IOException {
+    Files.writeString(folder.resolve("Handler.java"), HANDLER.formatted(members.indent(2)));
+    new FixtureRunner(new Linter(new JavaProject())).check(folder, new SwallowedFailure());
+  }
+}
