@@ -73,6 +73,20 @@ public sealed interface Value {
       return new Mapping(newEntries, newKeys, span);
     }
 
+    /** Copies this map with some of its entries moved into a map of their own. */
+    public Mapping group(String name, String... members) {
+      Mapping rest = this;
+      Mapping group = empty(span);
+      for (String member : members) {
+        Value value = entries.get(member);
+        if (value != null) {
+          rest = rest.without(member);
+          group = group.with(member, value, keySpan(member));
+        }
+      }
+      return group.entries().isEmpty() ? rest : rest.with(name, group);
+    }
+
     /** Copies this map with {@code from} called {@code to}, if it is there. */
     public Mapping rename(String from, String to) {
       Value value = entries.get(from);

@@ -1,5 +1,7 @@
 package io.github.lambdalint.deployment.cloudformation;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import io.github.lambdalint.deployment.Dialect;
 import io.github.lambdalint.deployment.Resource;
 import io.github.lambdalint.deployment.Template;
@@ -39,6 +41,10 @@ public final class CloudFormationReader implements TemplateReader {
               });
     }
     stacks.values().forEach(stack -> NestedStacks.link(stack, stacks, evaluator.includes()));
+    stacks.values().stream()
+        .collect(groupingBy(stack -> stack.template().file().getParent()))
+        .values()
+        .forEach(Stack::shareExports);
     Map<Template, List<Resource>> resources = new LinkedHashMap<>();
     stacks.values().forEach(stack -> resources.put(stack.template(), evaluator.resources(stack)));
     Generated.dropCopies(resources);
@@ -82,7 +88,7 @@ public final class CloudFormationReader implements TemplateReader {
   }
 
   private static Dialect dialect(Path file, Mapping root) {
-    if (Generated.isSynthesised(file)) {
+    if (new Template(file, Dialect.CDK).isSynthesised()) {
       return Dialect.CDK;
     }
     Mapping resources = (Mapping) root.entries().get("Resources");

@@ -93,6 +93,7 @@ final class Intrinsics {
       case "Fn::Split" -> split(evaluate(argument), span);
       case "Fn::If" -> either(argument, span);
       case "Fn::FindInMap" -> findInMap(evaluate(argument), span);
+      case "Fn::ImportValue" -> importValue(evaluate(argument), span);
       case "Fn::Transform" -> transform(argument, span);
       case "Fn::Base64", "Fn::ToJsonString" -> evaluate(argument);
       default -> unknown(function, span);
@@ -112,6 +113,14 @@ final class Intrinsics {
         .parameter(name)
         .map(value -> expand(value, span))
         .orElseGet(() -> new Reference(stack.template(), name, "", span));
+  }
+
+  private Value importValue(Value name, Span span) {
+    Optional<Value> imported =
+        name instanceof Scalar known ? stack.imported(known.text()) : Optional.empty();
+    return imported
+        .map(value -> expand(value, span))
+        .orElseGet(() -> unknown("Fn::ImportValue", span));
   }
 
   /** Puts in what {@code AWS::Include} names, if that is a file of the project. */

@@ -66,12 +66,28 @@ final class SamTranslator {
     replace(resource, "AWS::Lambda::Function", SamFunction.properties(properties));
     Resource function = resources.get(resource.id());
     SamFunction.parts(function, properties).forEach(this::add);
-    SamEvents events = new SamEvents(this, function, SamFunction.invoked(function, properties));
-    if (properties.get("Events").orElse(null) instanceof Mapping declared) {
-      declared
+    Reference invoked = SamFunction.invoked(function, properties);
+    if (properties.get("Events").orElse(null) instanceof Mapping events) {
+      events
           .entries()
-          .forEach((name, event) -> events.translate(name, event, declared.keySpan(name)));
+          .forEach(
+              (name, value) -> {
+                if (value instanceof Mapping declared) {
+                  SamEvents.translate(
+                      event(function, invoked, name, declared, events.keySpan(name)));
+                }
+              });
     }
+  }
+
+  private SamEvent event(
+      Resource function, Reference invoked, String name, Mapping declared, Span span) {
+    String type = declared.get("Type").map(Texts::written).orElse("");
+    Mapping properties =
+        declared.get("Properties").orElse(null) instanceof Mapping given
+            ? given
+            : Mapping.empty(span);
+    return new SamEvent(this, function, invoked, name, type, properties, span);
   }
 
   private void translateApi(Resource resource, String type, Mapping properties) {

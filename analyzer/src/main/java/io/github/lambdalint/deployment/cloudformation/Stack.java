@@ -1,5 +1,6 @@
 package io.github.lambdalint.deployment.cloudformation;
 
+import io.github.lambdalint.deployment.Setting;
 import io.github.lambdalint.deployment.Template;
 import io.github.lambdalint.deployment.Value;
 import io.github.lambdalint.deployment.Value.Choice;
@@ -9,6 +10,7 @@ import io.github.lambdalint.deployment.Value.Sequence;
 import io.github.lambdalint.deployment.Value.Unknown;
 import io.github.lambdalint.deployment.document.Recursion;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +32,7 @@ final class Stack {
   private final Intrinsics intrinsics;
   private final List<Use> uses = new ArrayList<>();
   private final Map<String, Stack> nested = new HashMap<>();
+  private Map<String, Export> exports = Map.of();
   private final Map<String, Value> parameters = new HashMap<>();
   private final Recursion recursion;
 
@@ -45,6 +48,9 @@ final class Stack {
 
   /** Is one place of another stack that nests this one, with the arguments as written there. */
   private record Use(Stack parent, Mapping arguments) {}
+
+  /** Is one output of another stack. */
+  private record Export(Stack stack, String output) {}
 
   Template template() {
     return template;
@@ -106,12 +112,37 @@ final class Stack {
     if (child == null || !attribute.startsWith("Outputs.")) {
       return Optional.empty();
     }
-    return child
-        .section("Outputs")
-        .get(attribute.substring("Outputs.".length()))
+    return child.ownOutput(attribute.substring("Outputs.".length()));
+  }
+
+  /** Lets stacks import what any of them exports, as those of one CDK app do. */
+  static void shareExports(Collection<Stack> stacks) {
+    Map<String, Export> shared = new HashMap<>();
+    for (Stack stack : stacks) {
+      stack
+          .section("Outputs")
+          .entries()
+          .forEach(
+              (name, output) -> {
+                Setting export = Setting.of(output, output.span(), "Export.Name");
+                export.text().ifPresent(text -> shared.put(text, new Export(stack, name)));
+              });
+    }
+    stacks.forEach(stack -> stack.exports = shared);
+  }
+
+  /** Returns what another stack of the same folder exports. */
+  Optional<Value> imported(String name) {
+    return Optional.ofNullable(exports.get(name))
+        .flatMap(export -> export.stack().ownOutput(export.output()));
+  }
+
+  private Optional<Value> ownOutput(String name) {
+    return section("Outputs")
+        .get(name)
         .filter(Mapping.class::isInstance)
         .flatMap(output -> ((Mapping) output).get("Value"))
-        .flatMap(value -> child.enter(attribute, () -> Optional.of(child.evaluate(value))));
+        .flatMap(value -> enter("Outputs." + name, () -> Optional.of(evaluate(value))));
   }
 
   /** Reads and evaluates a file that this template includes; one that includes itself is empty. */

@@ -5,7 +5,6 @@ import static io.github.lambdalint.deployment.serverless.Draft.text;
 import io.github.lambdalint.deployment.Value;
 import io.github.lambdalint.deployment.Value.Mapping;
 import io.github.lambdalint.deployment.Value.Scalar;
-import io.github.lambdalint.deployment.serverless.ServerlessEvents.Event;
 import io.github.lambdalint.source.Span;
 import java.util.List;
 import java.util.Locale;
@@ -28,7 +27,7 @@ final class HttpEvents {
     this.invoked = invoked;
   }
 
-  void restApi(Event event) {
+  void restApi(ServerlessEvent event) {
     Span span = event.span();
     Value api = api(event, "apiGateway", "restApiId", REST_API, "AWS::ApiGateway::RestApi", "");
     String integration = event.setting("integration").flatMap(Value::written).orElse("");
@@ -59,7 +58,7 @@ final class HttpEvents {
     authorizer(event, "AWS::ApiGateway::Authorizer", "RestApiId", api);
   }
 
-  void httpApi(Event event) {
+  void httpApi(ServerlessEvent event) {
     Value api = api(event, "httpApi", "id", HTTP_API, "AWS::ApiGatewayV2::Api", "HTTP");
     Value version =
         Settings.find(service.provider(), List.of("httpApi", "payload"))
@@ -86,13 +85,13 @@ final class HttpEvents {
     }
   }
 
-  void webSocket(Event event) {
+  void webSocket(ServerlessEvent event) {
     Value api = api(event, "websocketApiId", "", SOCKET_API, "AWS::ApiGatewayV2::Api", "WEBSOCKET");
     integration(event, api, Mapping.empty(event.span()));
     authorizer(event, "AWS::ApiGatewayV2::Authorizer", "ApiId", api);
   }
 
-  private void integration(Event event, Value api, Mapping properties) {
+  private void integration(ServerlessEvent event, Value api, Mapping properties) {
     add(
         event,
         "AWS::ApiGatewayV2::Integration",
@@ -104,7 +103,7 @@ final class HttpEvents {
 
   /** Returns the API that the provider names, otherwise the one that the framework makes. */
   private Value api(
-      Event event, String group, String key, String id, String type, String protocol) {
+      ServerlessEvent event, String group, String key, String id, String type, String protocol) {
     List<String> path = key.isEmpty() ? List.of(group) : List.of(group, key);
     Optional<Value> given = Settings.find(service.provider(), path);
     if (given.isPresent()) {
@@ -119,7 +118,7 @@ final class HttpEvents {
   }
 
   /** Adds the function that is asked before the event: a name, an ARN, or a map with either. */
-  private void authorizer(Event event, String type, String apiKey, Value api) {
+  private void authorizer(ServerlessEvent event, String type, String apiKey, Value api) {
     Optional<Value> declared = event.setting("authorizer");
     Mapping settings = Settings.map(event.settings(), "authorizer");
     Optional<Value> arn = settings.get("arn");
@@ -153,7 +152,7 @@ final class HttpEvents {
     draft.addOnce(Draft.idPart(name) + "Authorizer", type, properties, span);
   }
 
-  private void add(Event event, String type, Mapping properties) {
+  private void add(ServerlessEvent event, String type, Mapping properties) {
     draft.add(event.id(), type, properties, Draft.named(event.name(), event.span()), event.span());
   }
 

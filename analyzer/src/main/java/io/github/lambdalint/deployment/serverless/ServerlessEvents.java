@@ -2,24 +2,18 @@ package io.github.lambdalint.deployment.serverless;
 
 import static io.github.lambdalint.deployment.serverless.Draft.text;
 
-import io.github.lambdalint.deployment.Resource;
 import io.github.lambdalint.deployment.Value;
 import io.github.lambdalint.deployment.Value.Mapping;
 import io.github.lambdalint.deployment.Value.Sequence;
 import io.github.lambdalint.source.Span;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Writes the {@code events} of one function out. */
 final class ServerlessEvents {
-
-  /** Polled sources and the services in their ARNs. */
-  private static final Map<String, String> POLLED =
-      Map.of("sqs", "sqs", "msk", "kafka", "kafka", "", "activemq", "mq", "rabbitmq", "mq");
 
   /** The settings of an event, the first of which names it best. */
   private static final List<String> NAMING =
@@ -43,19 +37,6 @@ final class ServerlessEvents {
     this.invoked = invoked;
   }
 
-  /**
-   * Is one event as declared.
-   *
-   * @param value as written, often a single text
-   * @param settings of {@code value}, empty when it is a text
-   */
-  record Event(String id, String name, Value value, Mapping settings, Span span) {
-
-    Optional<Value> setting(String key) {
-      return settings.get(key);
-    }
-  }
-
   /** Adds the resources that one item of the list stands for. */
   void translate(Value item) {
     if (!(item instanceof Mapping mapping)) {
@@ -68,14 +49,15 @@ final class ServerlessEvents {
   private void translate(String type, Value value, Span span) {
     Mapping settings = value instanceof Mapping given ? given : Mapping.empty(span);
     String id = function + "Event" + ++count;
-    Event event = new Event(id, name(type, value), value, settings, span);
+    ServerlessEvent event = new ServerlessEvent(id, name(type, value), value, settings, span);
     HttpEvents http = new HttpEvents(service, draft, invoked);
+    PolledEvents polled = new PolledEvents(draft, invoked);
     switch (type) {
       case "http" -> http.restApi(event);
       case "httpApi" -> http.httpApi(event);
       case "websocket" -> http.webSocket(event);
-      case "sqs", "msk", "kafka", "activemq", "rabbitmq" -> polled(event, type, POLLED.get(type));
-      case "stream" -> stream(event);
+      case "sqs", "msk", "kafka", "activemq", "rabbitmq" -> polled.translate(event, type);
+      case "stream" -> polled.stream(event);
       case "sns" -> topic(event);
       case "s3" -> bucket(event);
       case "schedule" -> schedules(event);
@@ -120,77 +102,7 @@ final class ServerlessEvents {
     return name.map(it -> method + it).orElse(type);
   }
 
-  private void polled(Event event, String type, String arnService) {
-    Mapping mapping = Settings.translate("mapping", event.settings(), Mapping.empty(event.span()));
-    if (!(event.value() instanceof Mapping)) {
-      mapping = mapping.with("EventSourceArn", event.value());
-    }
-    if (type.equals("rabbitmq")) {
-      Mapping access = Mapping.empty(event.span()).with("Type", text("VIRTUAL_HOST", event.span()));
-      mapping =
-          mapping.with("SourceAccessConfigurations", new Sequence(List.of(access), event.span()));
-    }
-    addMapping(event, arnService, mapping);
-  }
-
-  private void stream(Event event) {
-    Mapping mapping =
-        Settings.translate(
-            "mapping",
-            event.settings(),
-            Mapping.empty(event.span())
-                .with("BatchSize", text("10", event.span()))
-                .with("StartingPosition", text("TRIM_HORIZON", event.span())));
-    if (!(event.value() instanceof Mapping)) {
-      mapping = mapping.with("EventSourceArn", event.value());
-    }
-    Mapping destinations = Settings.map(event.settings(), "destinations");
-    Optional<Value> failures = destinations.get("onFailure");
-    if (failures.isPresent()) {
-      Value target =
-          failures.get() instanceof Mapping given ? given.get("arn").orElse(given) : failures.get();
-      mapping =
-          Settings.put(
-              mapping,
-              List.of("DestinationConfig", "OnFailure", "Destination"),
-              target,
-              destinations.keySpan("onFailure"));
-    }
-    Optional<Value> consumer = event.setting("consumer");
-    if (consumer.isPresent() && mapping.get("EventSourceArn").isPresent()) {
-      mapping = mapping.with("EventSourceArn", consumer(event, consumer.get(), mapping));
-    }
-    addMapping(event, event.setting("type").flatMap(Value::written).orElse(""), mapping);
-  }
-
-  /** Returns the consumer of enhanced fan-out: a given one, or one that the framework makes. */
-  private Value consumer(Event event, Value consumer, Mapping mapping) {
-    if (!consumer.written().equals(Optional.of("true"))) {
-      return consumer;
-    }
-    String id = event.id() + "Consumer";
-    Value stream = mapping.entries().get("EventSourceArn");
-    draft.add(
-        id,
-        "AWS::Kinesis::StreamConsumer",
-        Mapping.empty(event.span()).with("StreamARN", stream),
-        event.span());
-    return Draft.ref(id, event.span());
-  }
-
-  private void addMapping(Event event, String arnService, Mapping mapping) {
-    Mapping metadata =
-        Draft.named(event.name(), event.span())
-            .with(Resource.SERVICE, text(arnService, event.span()));
-    draft.add(
-        event.id(),
-        "AWS::Lambda::EventSourceMapping",
-        mapping.with("FunctionName", invoked),
-        metadata,
-        event.span());
-  }
-
-  private void topic(Event event) {
+  private void topic(ServerlessEvent event) {
     Mapping subscription =
         Settings.translate("topic", event.settings(), Mapping.empty(event.span()))
             .with("Protocol", text("lambda", event.span()))
@@ -208,7 +120,7 @@ final class ServerlessEvents {
     add(event, "AWS::SNS::Subscription", subscription);
   }
 
-  private Value topicArn(Event event) {
+  private Value topicArn(ServerlessEvent event) {
     Optional<Value> arn = event.setting("arn");
     if (arn.isPresent()) {
       return arn.get();
@@ -223,7 +135,7 @@ final class ServerlessEvents {
     return Draft.ref(id, event.span());
   }
 
-  private void bucket(Event event) {
+  private void bucket(ServerlessEvent event) {
     Value name = event.setting("bucket").orElse(event.value());
     boolean isExisting = event.setting("existing").flatMap(Value::written).isPresent();
     if (isExisting || name.written().isEmpty()) {
@@ -259,7 +171,7 @@ final class ServerlessEvents {
         });
   }
 
-  private void schedules(Event event) {
+  private void schedules(ServerlessEvent event) {
     Value rate = event.setting("rate").orElse(event.value());
     boolean isScheduler =
         event.setting("method").flatMap(Value::written).equals(Optional.of("scheduler"));
@@ -277,7 +189,7 @@ final class ServerlessEvents {
             .with("Target", target(event).with("Arn", invoked)));
   }
 
-  private void rule(Event event, Optional<Value> schedule) {
+  private void rule(ServerlessEvent event, Optional<Value> schedule) {
     Mapping rule = Settings.translate("rule", event.settings(), Mapping.empty(event.span()));
     if (schedule.isPresent()) {
       rule = rule.with("ScheduleExpression", schedule.get());
@@ -289,11 +201,11 @@ final class ServerlessEvents {
         rule.with("Targets", new Sequence(List.of(target), event.span())));
   }
 
-  private static Mapping target(Event event) {
+  private static Mapping target(ServerlessEvent event) {
     return Settings.translate("target", event.settings(), Mapping.empty(event.span()));
   }
 
-  private void logs(Event event) {
+  private void logs(ServerlessEvent event) {
     Value group = event.setting("logGroup").orElse(event.value());
     add(
         event,
@@ -301,7 +213,7 @@ final class ServerlessEvents {
         Mapping.empty(event.span()).with("LogGroupName", group).with("DestinationArn", invoked));
   }
 
-  private void userPool(Event event) {
+  private void userPool(ServerlessEvent event) {
     String pool = event.setting("pool").flatMap(Value::written).orElse("");
     String trigger = event.setting("trigger").flatMap(Value::written).orElse("");
     String id = "CognitoUserPool" + Draft.idPart(pool);
@@ -315,7 +227,7 @@ final class ServerlessEvents {
             Settings.put(properties, List.of("LambdaConfig", trigger), target, event.span()));
   }
 
-  private void permission(Event event, String principal) {
+  private void permission(ServerlessEvent event, String principal) {
     add(
         event,
         "AWS::Lambda::Permission",
@@ -325,16 +237,16 @@ final class ServerlessEvents {
             .with("Principal", text(principal, event.span())));
   }
 
-  private void list(Event event, String type, String path, String function) {
+  private void list(ServerlessEvent event, String type, String path, String function) {
     Mapping item = put(event, function, invoked);
     add(event, type, put(event, path, new Sequence(List.of(item), event.span())));
   }
 
-  private static Mapping put(Event event, String path, Value value) {
+  private static Mapping put(ServerlessEvent event, String path, Value value) {
     return Settings.put(Mapping.empty(event.span()), List.of(path.split("/")), value, event.span());
   }
 
-  private void add(Event event, String type, Mapping properties) {
+  private void add(ServerlessEvent event, String type, Mapping properties) {
     draft.add(event.id(), type, properties, Draft.named(event.name(), event.span()), event.span());
   }
 }

@@ -1,6 +1,5 @@
 package io.github.lambdalint.deployment.wiring;
 
-import io.github.lambdalint.deployment.Dialect;
 import io.github.lambdalint.deployment.Resource;
 import io.github.lambdalint.deployment.Setting;
 import io.github.lambdalint.deployment.document.ProjectFiles;
@@ -20,7 +19,7 @@ final class CodeFolders {
 
   /** Folders into which builds write; the sources lie beside them. */
   private static final Set<String> BUILD_OUTPUT =
-      Set.of("target", "build", "out", "dist", "bazel-bin", ".aws-sam");
+      Set.of("target", "build", "out", "dist", "bazel-bin");
 
   private final ProjectFiles files;
   private final List<Note> notes = new ArrayList<>();
@@ -36,8 +35,12 @@ final class CodeFolders {
 
   /** Returns the folders of a function; empty when the template does not tell. */
   List<Path> of(Resource function) {
-    if (function.template().dialect() == Dialect.CDK) {
+    if (function.template().isSynthesised()) {
       return List.of();
+    }
+    Optional<Path> project = function.template().madeFrom();
+    if (project.isPresent()) {
+      return List.of(project.get());
     }
     Set<Path> folders = new LinkedHashSet<>();
     add(function, function.property("Code"), folders);

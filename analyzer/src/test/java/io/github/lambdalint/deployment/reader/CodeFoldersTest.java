@@ -52,6 +52,21 @@ class CodeFoldersTest {
   }
 
   @Test
+  void copyThatSamHasBuiltLeadsToItsProject() {
+    Project project =
+        new Project(root)
+            .with(
+                "app/.aws-sam/build/template.yaml",
+                """
+                Resources:
+                  Fn: {Type: AWS::Serverless::Function, Properties: {Runtime: java17, CodeUri: Fn}}
+                """)
+            .withFolder("app/.aws-sam/build/Fn");
+
+    assertThat(project.codeFolders()).containsExactly("app");
+  }
+
+  @Test
   void existingArchiveLiesBesideTheSources() {
     assertThat(withCode("CodeUri: lib/fn.jar").with("service/lib/fn.jar", "").codeFolders())
         .containsExactly("service/lib");

@@ -130,6 +130,64 @@ class NestedStacksTest {
   }
 
   @Test
+  void exportOfAStackInTheSameFolderIsImported() {
+    String queues =
+        """
+        Resources:
+          Orders: {Type: AWS::SQS::Queue}
+        Outputs:
+          Out: {Value: !GetAtt Orders.Arn, Export: {Name: orders-arn}}
+        """;
+    String functions =
+        """
+        Resources:
+          Fn: {Type: AWS::Lambda::Function, Properties: {Runtime: java17}}
+          Map:
+            Type: AWS::Lambda::EventSourceMapping
+            Properties: {FunctionName: !Ref Fn, EventSourceArn: !ImportValue orders-arn}
+        """;
+
+    assertThat(
+            new Project(root)
+                .with("app/queues.yaml", queues)
+                .with("app/functions.yaml", functions)
+                .sources())
+        .containsExactly("Fn: sqs-standard `Orders` line 3 from Orders");
+  }
+
+  @Test
+  void exportOfAnotherFolderIsUnknown() {
+    Project project =
+        new Project(root)
+            .with(
+                "a/t.yaml",
+                "Resources: {Q: {Type: AWS::SQS::Queue}}\nOutputs: {O: {Value: 5, Export: {Name: x}}}\n")
+            .with(
+                "b/t.yaml",
+                "Resources: {Q: {Type: AWS::SQS::Queue, Properties: {VisibilityTimeout: !ImportValue x}}}\n");
+
+    assertThat(
+            project.read().resources().all().stream()
+                .filter(it -> it.property("VisibilityTimeout").isPresent())
+                .map(it -> it.property("VisibilityTimeout").isUnknown()))
+        .containsExactly(true);
+  }
+
+  @Test
+  void exportsThatImportEachOtherEnd() {
+    Project project =
+        new Project(root)
+            .with(
+                "a.yaml",
+                "Resources: {Q: {Type: AWS::SQS::Queue, Properties: {A: !ImportValue y}}}\nOutputs: {O: {Value: !ImportValue y, Export: {Name: x}}}\n")
+            .with(
+                "b.yaml",
+                "Resources: {R: {Type: AWS::SQS::Queue}}\nOutputs: {O: {Value: !ImportValue x, Export: {Name: y}}}\n");
+
+    assertThat(project.property("Q", "A").isUnknown()).isTrue();
+  }
+
+  @Test
   void includedFileIsPartOfTheTemplate() {
     Project project =
         new Project(root)
