@@ -2,6 +2,7 @@ package io.github.lambdalint.function;
 
 import static io.github.lambdalint.function.HandlerFault.Kind.NO_SUCH_CLASS;
 
+import com.github.javaparser.ast.expr.SimpleName;
 import io.github.lambdalint.deployment.Deployment;
 import io.github.lambdalint.deployment.FunctionDeclaration;
 import io.github.lambdalint.invocation.KnowledgeBase;
@@ -129,7 +130,11 @@ public final class FunctionFinder {
     }
     if (type.file()
         .unit()
-        .filter(unit -> unit.toString().contains("LambdaContainerHandler"))
+        .flatMap(
+            unit ->
+                unit.findFirst(
+                    SimpleName.class,
+                    name -> name.getIdentifier().contains("LambdaContainerHandler")))
         .isPresent()) {
       entries.addAll(frameworks.below(location.module(type.file().path())));
     }

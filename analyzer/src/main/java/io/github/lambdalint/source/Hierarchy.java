@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -23,6 +24,7 @@ public final class Hierarchy {
 
   private final ClassPath classPath;
   private final Names names;
+  private final Map<SourceType, List<SourceType>> known = new ConcurrentHashMap<>();
 
   /** Looks where {@code names} finds types, and into class files. */
   public Hierarchy(ClassPath classPath, Names names) {
@@ -32,6 +34,15 @@ public final class Hierarchy {
 
   /** Lists a source type and all its supertypes that are sources, nearest first. */
   public Stream<SourceType> withSupertypes(SourceType type) {
+    List<SourceType> answer = known.get(type);
+    if (answer == null) {
+      answer = collect(type);
+      known.put(type, answer);
+    }
+    return answer.stream();
+  }
+
+  private List<SourceType> collect(SourceType type) {
     Set<SourceType> seen = new LinkedHashSet<>();
     Deque<SourceType> queue = new ArrayDeque<>(List.of(type));
     while (!queue.isEmpty() && seen.size() < MOST_SUPERTYPES) {
@@ -43,7 +54,7 @@ public final class Hierarchy {
         }
       }
     }
-    return seen.stream();
+    return List.copyOf(seen);
   }
 
   /** Finds the enum of which a constant with a body is a subclass. */

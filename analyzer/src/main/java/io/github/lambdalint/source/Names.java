@@ -11,9 +11,12 @@ import com.github.javaparser.ast.type.ClassOrInterfaceType;
 import com.github.javaparser.ast.type.Type;
 import com.github.javaparser.ast.type.TypeParameter;
 import com.github.javaparser.ast.type.WildcardType;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Resolves the names of types as written in a file.
@@ -24,8 +27,11 @@ import java.util.Optional;
  */
 public final class Names {
 
+  private record Query(String name, Path file) {}
+
   private final Sources sources;
   private final ClassPath classPath;
+  private final Map<Query, Optional<String>> known = new ConcurrentHashMap<>();
 
   /** Resolves against these sources and class files. */
   public Names(Sources sources, ClassPath classPath) {
@@ -160,6 +166,16 @@ public final class Names {
   }
 
   private Optional<String> inFile(String name, SourceFile file) {
+    Query query = new Query(name, file.path());
+    Optional<String> answer = known.get(query);
+    if (answer == null) {
+      answer = search(name, file);
+      known.put(query, answer);
+    }
+    return answer;
+  }
+
+  private Optional<String> search(String name, SourceFile file) {
     if (file.unit().isEmpty()) {
       return Optional.empty();
     }

@@ -27,8 +27,11 @@ public final class Sources {
   private static final List<String> BUILD_FILES =
       List.of("pom.xml", "build.gradle", "build.gradle.kts", "src");
 
+  private record Query(String name, Path from) {}
+
   private final Map<String, List<Path>> filesBySimpleName = new HashMap<>();
   private final ConcurrentMap<Path, SourceFile> parsed = new ConcurrentHashMap<>();
+  private final ConcurrentMap<Query, Optional<SourceType>> found = new ConcurrentHashMap<>();
   private final ConcurrentMap<Path, SupertypeIndex> supertypes = new ConcurrentHashMap<>();
   private final List<Path> files;
 
@@ -85,6 +88,16 @@ public final class Sources {
    * {@code from}.
    */
   public Optional<SourceType> find(String qualifiedName, Path from) {
+    Query query = new Query(qualifiedName, from);
+    Optional<SourceType> answer = found.get(query);
+    if (answer == null) {
+      answer = search(qualifiedName, from);
+      found.put(query, answer);
+    }
+    return answer;
+  }
+
+  private Optional<SourceType> search(String qualifiedName, Path from) {
     String[] parts = qualifiedName.split("\\.");
     for (int i = parts.length - 1; i >= 0; i--) {
       if (parts[i].isEmpty()) {
