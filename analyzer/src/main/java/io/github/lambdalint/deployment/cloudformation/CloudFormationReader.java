@@ -59,9 +59,19 @@ public final class CloudFormationReader implements TemplateReader {
 
   private static List<TemplateFile> readFiles(ProjectFiles files) {
     return files.candidates().parallelStream()
-        .filter(file -> FILE_NAMES.matcher(file.toString()).matches())
+        .filter(file -> FILE_NAMES.matcher(file.toString()).matches() && !isAsset(file))
         .map(file -> readFile(files, file))
         .toList();
+  }
+
+  /** The CDK copies what it packages, other templates among it, into folders of its output. */
+  private static boolean isAsset(Path file) {
+    for (Path part : file) {
+      if (part.toString().startsWith("asset.")) {
+        return new Template(file, Dialect.CDK).isSynthesised();
+      }
+    }
+    return false;
   }
 
   private static TemplateFile readFile(ProjectFiles files, Path file) {

@@ -86,14 +86,18 @@ final class SamFunction {
     sam.get("FunctionUrlConfig")
         .filter(Mapping.class::isInstance)
         .ifPresent(
-            config ->
-                parts.add(
-                    part(
-                        function,
-                        ".FunctionUrlConfig",
-                        "AWS::Lambda::Url",
-                        ((Mapping) config).with("TargetFunctionArn", invoked),
-                        sam.keySpan("FunctionUrlConfig"))));
+            config -> {
+              Span span = sam.keySpan("FunctionUrlConfig");
+              Value name = new Scalar(function.name(), span);
+              parts.add(
+                  new Resource(
+                      function.id() + ".FunctionUrlConfig",
+                      "AWS::Lambda::Url",
+                      ((Mapping) config).with("TargetFunctionArn", invoked),
+                      Mapping.empty(span).with(Resource.NAME, name),
+                      span,
+                      function.template()));
+            });
     if (sam.get("Role").isEmpty()) {
       Span span = sam.keySpan("Policies");
       Mapping role = copy(sam, "Policies", Mapping.empty(span));

@@ -126,9 +126,9 @@ final class SamTranslator {
             });
   }
 
-  /** Adds a resource that stands for a part of another one. */
+  /** Adds a resource that stands for a part of another one, unless the template declares it. */
   void add(Resource resource) {
-    resources.put(resource.id(), resource);
+    resources.putIfAbsent(resource.id(), resource);
   }
 
   /** Changes the properties of a declared resource, if the value points at one. */

@@ -188,7 +188,7 @@ final class ServerlessFunction {
           id + "Url",
           "AWS::Lambda::Url",
           Settings.translate("url", given, Mapping.empty(span)).with("TargetFunctionArn", invoked),
-          Draft.named("url", span),
+          Draft.named(name, span),
           span);
     }
   }

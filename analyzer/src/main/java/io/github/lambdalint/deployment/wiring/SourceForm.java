@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toList;
 
 import io.github.lambdalint.deployment.Resource;
 import io.github.lambdalint.deployment.document.Table;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +31,8 @@ record SourceForm(
               groupingBy(
                   SourceForm::type,
                   collectingAndThen(
-                      groupingBy(SourceForm::item, LinkedHashMap::new, toList()), Map::copyOf)));
+                      groupingBy(SourceForm::item, LinkedHashMap::new, toList()),
+                      Collections::unmodifiableMap)));
 
   private static SourceForm of(List<String> row) {
     return new SourceForm(

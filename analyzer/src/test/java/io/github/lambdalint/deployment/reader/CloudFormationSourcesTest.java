@@ -93,6 +93,7 @@ class CloudFormationSourcesTest {
         "AWS::Serverless::GraphQLApi | DataSources: {Lambda: {A: {FunctionArn: !GetAtt Fn.Arn}}} | appsync-resolver `R` line 7 from R",
         "AWS::Serverless::WebSocketApi | Routes: {$default: {FunctionArn: !GetAtt Fn.Arn}} | apigw-websocket `R` line 7 from R",
         "AWS::VpcLattice::TargetGroup | Type: LAMBDA, Targets: [{Id: !GetAtt Fn.Arn}] | vpc-lattice `R` line 7 from R",
+        "Custom::S3BucketNotifications | BucketName: !Ref Bucket, NotificationConfiguration: {LambdaFunctionConfigurations: [{Events: [a], LambdaFunctionArn: !GetAtt Fn.Arn}]} | s3 `Bucket` line 7 from Bucket",
         "Custom::Thing | ServiceToken: !GetAtt Fn.Arn | cfn-custom-resource `R` line 7",
       })
   void resourceIsASource(String type, String properties, String expected) {
@@ -278,6 +279,7 @@ class CloudFormationSourcesTest {
               Alias: {Type: AWS::Lambda::Alias, Properties: {FunctionName: !Ref Fn, Name: live}}
               Queue: {Type: AWS::SQS::Queue, Properties: {QueueName: orders}}
               Topic: {Type: AWS::SNS::Topic}
+              Bucket: {Type: AWS::S3::Bucket}
               Rest: {Type: AWS::ApiGateway::RestApi}
               Http: {Type: AWS::ApiGatewayV2::Api, Properties: {ProtocolType: HTTP}}
               Socket: {Type: AWS::ApiGatewayV2::Api, Properties: {ProtocolType: WEBSOCKET}}

@@ -161,7 +161,7 @@ class SamFunctionTest {
   void functionUrlIsASource() {
     Project project = Project.ofFunction(root, "FunctionUrlConfig: {AuthType: NONE}");
 
-    assertThat(project.sources()).containsExactly("Fn: function-url `FunctionUrlConfig` line 7");
+    assertThat(project.sources()).containsExactly("Fn: function-url `Fn` line 7");
   }
 
   @Test

@@ -167,7 +167,7 @@ class ServerlessFrameworkTest {
   @Test
   void functionUrlIsASource() {
     assertThat(function("url: true").sources())
-        .containsExactly("orders: function-url `url` line 7");
+        .containsExactly("orders: function-url `orders` line 7");
     assertThat(function("url: false").sources()).isEmpty();
   }
 

@@ -52,6 +52,7 @@ class TemplateFilesTest {
         "application.yml | spring: {name: 'AWS::Resources'}",
         "broken.yaml | a: {% x %}",
         "policy.json | {\"Resources\": [\"AWS::Lambda::Function\"]}",
+        "cdk.out/asset.1/template.yaml | Resources: {Fn: {Type: AWS::Lambda::Function}}",
         "notes.txt | Resources: {Fn: {Type: AWS::Lambda::Function}}",
       })
   void otherFilesAreIgnoredSilently(String path, String text) {
