@@ -50,6 +50,11 @@ public record Call(
     return fromEvent.contains(true);
   }
 
+  /** Says whether every invocation gets here, exceptions and early returns aside. */
+  public boolean isCertain() {
+    return frame.alwaysReaches(node);
+  }
+
   /**
    * Says whether this call gets arguments, or one before it in its chain, as {@code build()} does
    * in {@code builder().client(s3).build()}; also when the beginning of the chain is elsewhere.

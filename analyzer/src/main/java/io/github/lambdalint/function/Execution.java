@@ -13,6 +13,9 @@ import io.github.lambdalint.source.Variable;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Is the code that can run for a function; thread-safe. */
 public final class Execution {
@@ -62,29 +65,14 @@ public final class Execution {
    * an argument.
    */
   public Fulfilment fulfilment(Call call, Participant participant, Obligation obligation) {
-    return walk.map(
-            walked -> {
-              synchronized (walked) { // the walk keeps answers and several functions may share it
-                return participant
-                    .of(call.node())
-                    .map(value -> fulfilment(walked, value, call, obligation))
-                    .orElse(Fulfilment.UNKNOWN);
-              }
-            })
+    return ask(walked ->
+            participant.of(call.node()).map(it -> fulfilment(walked, it, call, obligation)))
         .orElse(Fulfilment.UNKNOWN);
   }
 
   /** Evaluates the string, file or path that takes part in a call. */
   public Text text(Call call, Participant participant) {
-    return walk.map(
-            walked -> {
-              synchronized (walked) {
-                return participant
-                    .of(call.node())
-                    .map(value -> walked.texts().of(value, call.frame()))
-                    .orElse(Text.UNKNOWN);
-              }
-            })
+    return ask(walked -> participant.of(call.node()).map(it -> walked.texts().of(it, call.frame())))
         .orElse(Text.UNKNOWN);
   }
 
@@ -111,34 +99,70 @@ public final class Execution {
         .filter(it -> it instanceof NameExpr || it instanceof FieldAccessExpr)
         .map(it -> ((NodeWithSimpleName<?>) it).getNameAsString())
         .filter(name -> Character.isUpperCase(name.charAt(0)))
-        .filter(name -> isOfLibrary(value, call));
+        .filter(name -> variable(value, call).isEmpty());
   }
 
-  private boolean isOfLibrary(Expression value, Call call) {
-    return walk.filter(
-            walked -> {
-              synchronized (walked) {
-                return walked.types().variable(value, call.frame().file()).isEmpty();
-              }
-            })
-        .isPresent();
+  private Optional<Variable> variable(Expression value, Call call) {
+    return ask(walked -> walked.types().variable(value, call.frame().file()));
   }
 
   /** Lists the calls that make what takes part in a call, and those that make their parts. */
   public List<Call> origins(Call call, Participant participant) {
     Set<Node> nodes =
-        walk.flatMap(
-                walked ->
-                    participant
-                        .of(call.node())
-                        .map(
-                            value -> {
-                              synchronized (walked) {
-                                return Origins.of(value, call.frame(), walked);
-                              }
-                            }))
+        ask(walked -> participant.of(call.node()).map(it -> Origins.of(it, call.frame(), walked)))
             .orElse(Set.of());
     return calls.stream().filter(each -> nodes.contains(each.node())).toList();
+  }
+
+  /** Finds the field that takes part in a call, if it outlives the invocation. */
+  public Optional<Variable> lastingField(Call call, Participant participant) {
+    return ask(
+        walked ->
+            participant
+                .of(call.node())
+                .flatMap(it -> new LastingFields(walked, frames).field(it, call.frame())));
+  }
+
+  /** Says whether the code that handles an event assigns something else to a field. */
+  public boolean isReplaced(Variable field) {
+    return ask(walked -> Optional.of(new LastingFields(walked, frames).isReplaced(field)))
+        .orElse(false);
+  }
+
+  /** Lists the calls of methods on a field. */
+  public Stream<Call> callsOn(Variable field) {
+    return calls.stream().filter(call -> takesPart(Participant.RECEIVER, field, call));
+  }
+
+  /** Lists the calls that are given a field. */
+  public Stream<Call> callsWith(Variable field) {
+    return calls.stream()
+        .filter(
+            call ->
+                IntStream.range(0, Calls.arguments(call.node()).size())
+                    .anyMatch(index -> takesPart(Participant.argument(index), field, call)));
+  }
+
+  private boolean takesPart(Participant participant, Variable field, Call call) {
+    return participant
+        .of(call.node())
+        .flatMap(value -> variable(value, call))
+        .filter(field::equals)
+        .isPresent();
+  }
+
+  /** Lists the fields in which an event can find data of an earlier one. */
+  public List<StaleField> staleFields() {
+    return ask(walked -> Optional.of(new LastingFields(walked, frames).stale())).orElse(List.of());
+  }
+
+  private <T> Optional<T> ask(Function<Walk, Optional<T>> question) {
+    return walk.flatMap(
+        walked -> {
+          synchronized (walked) { // the walk keeps answers and several functions may share it
+            return question.apply(walked);
+          }
+        });
   }
 
   private Fulfilment fulfilment(Walk walk, Expression value, Call call, Obligation obligation) {
@@ -151,21 +175,14 @@ public final class Execution {
       return Fulfilment.NEVER;
     }
     return variable.get().isField()
-        ? ofField(walk, variable.get(), obligation)
+        ? ofField(variable.get(), obligation)
         : flow.ofVariable(variable.get(), call.frame(), call.node());
   }
 
   /** Looks through all reached code, since any of it may see the field. */
-  private Fulfilment ofField(Walk walk, Variable field, Obligation obligation) {
-    return calls.stream()
+  private Fulfilment ofField(Variable field, Obligation obligation) {
+    return callsOn(field)
         .filter(call -> obligation.effect(call.shape(), Role.RECEIVER) == Effect.MEETS)
-        .filter(
-            call ->
-                Participant.RECEIVER
-                    .of(call.node())
-                    .flatMap(receiver -> walk.types().variable(receiver, call.frame().file()))
-                    .filter(field::equals)
-                    .isPresent())
         .findFirst()
         .map(call -> Fulfilment.at(Certainty.ALWAYS, call))
         .orElse(Fulfilment.NEVER);

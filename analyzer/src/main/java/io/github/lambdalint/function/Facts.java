@@ -22,7 +22,7 @@ final class Facts {
 
   private final Set<SourceType> instantiated = new LinkedHashSet<>();
   private final Map<FieldKey, Provenance> fields = new HashMap<>();
-  private final Map<Variable, Set<Evaluation>> sources = new HashMap<>();
+  private final Map<Variable, Set<Evaluation>> sources = new LinkedHashMap<>();
   private final Map<SourceType, Frame> creators = new LinkedHashMap<>();
   private boolean grew;
 
@@ -47,6 +47,11 @@ final class Facts {
   /** Remembers of what a field gets its content. */
   void source(Variable field, Evaluation source) {
     sources.computeIfAbsent(field, key -> new LinkedHashSet<>()).add(source);
+  }
+
+  /** Lists the fields that get any content. */
+  Set<Variable> assigned() {
+    return sources.keySet();
   }
 
   Set<Evaluation> sources(Variable field) {

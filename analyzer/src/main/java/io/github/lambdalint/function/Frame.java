@@ -2,6 +2,10 @@ package io.github.lambdalint.function;
 
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.body.Parameter;
+import com.github.javaparser.ast.nodeTypes.NodeWithAnnotations;
+import com.github.javaparser.ast.nodeTypes.NodeWithSimpleName;
+import io.github.lambdalint.function.Fulfilment.Certainty;
+import io.github.lambdalint.source.Place;
 import io.github.lambdalint.source.SourceFile;
 import io.github.lambdalint.source.SourceType;
 import io.github.lambdalint.source.Span;
@@ -9,6 +13,7 @@ import io.github.lambdalint.source.Step;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -155,6 +160,37 @@ public final class Frame {
     }
     Collections.reverse(steps);
     return List.copyOf(steps);
+  }
+
+  /**
+   * Says whether what Lambda calls always gets to a node of this frame's code, exceptions and early
+   * returns aside.
+   */
+  boolean alwaysReaches(Node node) {
+    boolean reaches = Paths.certainty(body().node(), node) != Certainty.SOMETIMES;
+    return reaches && (caller().isEmpty() || caller().get().alwaysReaches(site().orElseThrow()));
+  }
+
+  /** Marks the code by its name, with the way that leads to it. */
+  public Place place() {
+    Node named =
+        body().node() instanceof NodeWithSimpleName<?> node ? node.getName() : body().node();
+    Span span = file().span(named);
+    return new Place.Plain(span, trail(span), List.of());
+  }
+
+  /**
+   * Returns the members of an annotation on the method, as written; empty when there is none of the
+   * type.
+   */
+  public Optional<Map<String, String>> annotation(String type) {
+    if (!(body().node() instanceof NodeWithAnnotations<?> node)) {
+      return Optional.empty();
+    }
+    return node.getAnnotations().stream()
+        .filter(annotation -> Annotations.isOf(type, annotation, file()))
+        .findFirst()
+        .map(Annotations::members);
   }
 
   @Override

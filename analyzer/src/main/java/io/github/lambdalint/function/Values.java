@@ -42,6 +42,14 @@ import java.util.Set;
 final class Values {
 
   private static final int DEEPEST = 40;
+  private static final Set<String> SAME_IN_ALL_CONTEXTS =
+      Set.of(
+          "getFunctionName",
+          "getFunctionVersion",
+          "getInvokedFunctionArn",
+          "getLogGroupName",
+          "getLogStreamName",
+          "getMemoryLimitInMB");
 
   private final Types types;
   private final Facts facts;
@@ -234,7 +242,7 @@ final class Values {
     Provenance answer =
         Provenance.of(
             isTaken ? receiver.lifetime() : made.lifetime(),
-            made.fromEvent() || receiver.fromEvent());
+            made.fromEvent() || (receiver.fromEvent() && !asksForEnvironment(call, scope, frame)));
     if (isHolder(scope, frame) || Callbacks.isCombination(call.getNameAsString())) {
       answer = answer.holding(receiver);
     }
@@ -244,6 +252,15 @@ final class Values {
       }
     }
     return answer;
+  }
+
+  /** Says whether a call asks a context for what is the same in all invocations. */
+  private boolean asksForEnvironment(MethodCallExpr call, Expression scope, Frame frame) {
+    return SAME_IN_ALL_CONTEXTS.contains(call.getNameAsString())
+        && types
+            .of(scope, frame.file())
+            .filter(type -> type.simpleName().equals("Context"))
+            .isPresent();
   }
 
   /** Tells what a body returns. */

@@ -54,4 +54,32 @@ class CallTest {
                 .map(Call::hasArguments))
         .containsExactly(false, true, true);
   }
+
+  @Test
+  void callIsCertainUnlessABranchLeadsToIt() {
+    SampleProject project =
+        SampleProject.in(folder)
+            .handler(
+                """
+                public String handleRequest(Map<String, String> event, Context context) {
+                  first();
+                  if (event.isEmpty()) {
+                    second();
+                  }
+                  return "";
+                }
+                private void first() {
+                  try {
+                    Region.of("a");
+                  } finally {
+                    Region.of("b");
+                  }
+                }
+                private void second() {
+                  Region.of("c");
+                }
+                """);
+
+    assertThat(project.calls("Region.of").map(Call::isCertain)).containsExactly(true, true, false);
+  }
 }

@@ -1,0 +1,186 @@
+package io.github.lambdalint.function;
+
+import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.expr.AssignExpr;
+import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.FieldAccessExpr;
+import com.github.javaparser.ast.expr.NameExpr;
+import com.github.javaparser.ast.nodeTypes.NodeWithSimpleName;
+import io.github.lambdalint.function.Fulfilment.Certainty;
+import io.github.lambdalint.source.Place;
+import io.github.lambdalint.source.SourceType;
+import io.github.lambdalint.source.Span;
+import io.github.lambdalint.source.Variable;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Tells what happens to the fields that one event leaves to the next. */
+final class LastingFields {
+
+  private final Walk walk;
+  private final List<Frame> frames;
+
+  LastingFields(Walk walk, List<Frame> frames) {
+    this.walk = walk;
+    this.frames = frames;
+  }
+
+  /** Finds the field that an expression means, if the field outlives the invocation. */
+  Optional<Variable> field(Expression expression, Frame frame) {
+    return walk.types().variable(expression, frame.file()).filter(this::isLasting);
+  }
+
+  /**
+   * Says whether a field is static or of objects that are only made once. An object that a library
+   * returns may be of any age.
+   */
+  private boolean isLasting(Variable variable) {
+    return variable.isField() && (variable.isStatic() || isMadeOnce(variable.owner().get()));
+  }
+
+  private boolean isMadeOnce(SourceType type) {
+    List<Frame> constructions =
+        frames.stream()
+            .filter(frame -> frame.body().kind() == Body.Kind.INSTANCE_INITIALIZER)
+            .filter(frame -> frame.body().owner().equals(type))
+            .toList();
+    return !constructions.isEmpty()
+        && constructions.stream().noneMatch(frame -> frame.frequency().repeats());
+  }
+
+  /** Says whether the code that handles an event puts something else into the field. */
+  boolean isReplaced(Variable field) {
+    return writes(field).anyMatch(this::repeats);
+  }
+
+  /** Lists the fields in which a path finds data of an earlier event. */
+  List<StaleField> stale() {
+    return walk.facts().assigned().stream()
+        .filter(this::isLasting)
+        .flatMap(field -> stale(field).stream())
+        .toList();
+  }
+
+  private Optional<StaleField> stale(Variable field) {
+    List<Evaluation> writes = writes(field).filter(this::repeats).toList();
+    boolean isReset =
+        writes.stream()
+            .filter(write -> !isFromEvent(write))
+            .anyMatch(write -> write.frame().alwaysReaches(assignment(write)));
+    return isReset
+        ? Optional.empty()
+        : writes.stream()
+            .filter(this::isFromEvent)
+            .findFirst()
+            .flatMap(
+                write ->
+                    uncoveredRead(field, writes)
+                        .map(
+                            read ->
+                                new StaleField(
+                                    field.name(),
+                                    place(assignment(write), write.frame()),
+                                    place(read.value(), read.frame()))));
+  }
+
+  private boolean isFromEvent(Evaluation write) {
+    return walk.values().of(write.value(), write.frame()).fromEvent();
+  }
+
+  private boolean repeats(Evaluation write) {
+    return walk.frequencies().of(assignment(write), write.frame()).repeats();
+  }
+
+  private Stream<Evaluation> writes(Variable field) {
+    return walk.facts().sources(field).stream()
+        .filter(write -> write.value().getParentNode().orElse(null) instanceof AssignExpr)
+        .filter(write -> write.frame().phase() == Phase.INVOKE && frames.contains(write.frame()));
+  }
+
+  private static Node assignment(Evaluation write) {
+    return write.value().getParentNode().orElseThrow();
+  }
+
+  private static Place place(Node node, Frame frame) {
+    Span span = Call.span(node, frame.file());
+    return new Place.Plain(span, frame.trail(span), List.of());
+  }
+
+  private Optional<Evaluation> uncoveredRead(Variable field, List<Evaluation> writes) {
+    List<Position> before =
+        writes.stream().flatMap(write -> certain(assignment(write), write.frame())).toList();
+    Set<Node> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+    return frames.stream()
+        .filter(frame -> frame.phase() == Phase.INVOKE && frame.frequency().repeats())
+        .filter(frame -> seen.add(frame.body().node()))
+        .flatMap(frame -> reads(field, frame))
+        .filter(read -> way(read).noneMatch(position -> isCovered(position, before)))
+        .findFirst();
+  }
+
+  private Stream<Evaluation> reads(Variable field, Frame frame) {
+    return frame.body().node().findAll(Expression.class).stream()
+        .filter(it -> it instanceof NameExpr || it instanceof FieldAccessExpr)
+        .filter(it -> ((NodeWithSimpleName<?>) it).getNameAsString().equals(field.name()))
+        .filter(it -> Body.around(it) == frame.body().node())
+        .filter(it -> !isTarget(it))
+        .filter(it -> walk.types().variable(it, frame.file()).filter(field::equals).isPresent())
+        .map(it -> new Evaluation(it, frame));
+  }
+
+  private static boolean isTarget(Expression access) {
+    return access.getParentNode().orElse(null) instanceof AssignExpr assignment
+        && assignment.getTarget() == access
+        && assignment.getOperator() == AssignExpr.Operator.ASSIGN;
+  }
+
+  /** Lists a place and the calls that lead to it. */
+  private static Stream<Position> way(Evaluation read) {
+    List<Position> way = new ArrayList<>();
+    Node here = read.value();
+    Optional<Frame> frame = Optional.of(read.frame());
+    while (frame.isPresent()) {
+      way.add(new Position(here, frame.get()));
+      here = frame.get().site().orElse(here);
+      frame = frame.get().caller();
+    }
+    return way.stream();
+  }
+
+  /** Lists a place and the calls that lead to it as far as all that call them get there. */
+  private static Stream<Position> certain(Node node, Frame start) {
+    List<Position> way = new ArrayList<>();
+    Node here = node;
+    Optional<Frame> frame = Optional.of(start);
+    while (frame.isPresent()) {
+      way.add(new Position(here, frame.get()));
+      boolean isCertain = Paths.certainty(frame.get().body().node(), here) != Certainty.SOMETIMES;
+      here = frame.get().site().orElse(here);
+      frame = isCertain ? frame.get().caller() : Optional.empty();
+    }
+    return way.stream();
+  }
+
+  private static boolean isCovered(Position read, List<Position> writes) {
+    return writes.stream()
+        .filter(write -> write.frame().body().equals(read.frame().body()))
+        .anyMatch(
+            write ->
+                isBefore(write.node(), read.node())
+                    && Paths.certainty(read.node(), write.node()) != Certainty.SOMETIMES);
+  }
+
+  private static boolean isBefore(Node first, Node second) {
+    return first.getEnd().isPresent()
+        && second.getBegin().isPresent()
+        && first.getEnd().get().isBefore(second.getBegin().get());
+  }
+
+  /** Is a node in a context in which its code runs. */
+  private record Position(Node node, Frame frame) {}
+}
