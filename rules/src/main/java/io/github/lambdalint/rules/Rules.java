@@ -33,6 +33,7 @@ import io.github.lambdalint.rules.limits.ConcurrencyConflict;
 import io.github.lambdalint.rules.limits.DefaultTimeout;
 import io.github.lambdalint.rules.limits.ShortVisibilityTimeout;
 import io.github.lambdalint.rules.limits.TimeoutBeyondCaller;
+import io.github.lambdalint.rules.state.RequestStateInField;
 import io.github.lambdalint.rules.tmp.DeleteOnExit;
 import io.github.lambdalint.rules.tmp.TmpFileLeft;
 import io.github.lambdalint.rules.warmstart.ClientPerInvocation;
@@ -70,6 +71,7 @@ public final class Rules {
           new MissingPermission(),
           new MissingRedrivePolicy(),
           new PoisonPill(),
+          new RequestStateInField(),
           new ReservedVariable(),
           new ShortVisibilityTimeout(),
           new SilentStreamDiscard(),
