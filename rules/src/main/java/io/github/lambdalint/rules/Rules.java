@@ -33,6 +33,7 @@ import io.github.lambdalint.rules.limits.ConcurrencyConflict;
 import io.github.lambdalint.rules.limits.DefaultTimeout;
 import io.github.lambdalint.rules.limits.ShortVisibilityTimeout;
 import io.github.lambdalint.rules.limits.TimeoutBeyondCaller;
+import io.github.lambdalint.rules.state.GrowingCollection;
 import io.github.lambdalint.rules.state.RequestStateInField;
 import io.github.lambdalint.rules.tmp.DeleteOnExit;
 import io.github.lambdalint.rules.tmp.TmpFileLeft;
@@ -61,6 +62,7 @@ public final class Rules {
           new ExecutorPerInvocation(),
           new ExitInHandler(),
           new ExpensiveObjectPerInvocation(),
+          new GrowingCollection(),
           new HandlerNotFound(),
           new IgnoredBatchResponse(),
           new IneffectiveDeadLetterQueue(),
