@@ -35,6 +35,7 @@ import io.github.lambdalint.rules.limits.ShortVisibilityTimeout;
 import io.github.lambdalint.rules.limits.TimeoutBeyondCaller;
 import io.github.lambdalint.rules.state.GrowingCollection;
 import io.github.lambdalint.rules.state.RequestStateInField;
+import io.github.lambdalint.rules.state.ThreadContextLeak;
 import io.github.lambdalint.rules.tmp.DeleteOnExit;
 import io.github.lambdalint.rules.tmp.TmpFileLeft;
 import io.github.lambdalint.rules.warmstart.ClientPerInvocation;
@@ -83,6 +84,7 @@ public final class Rules {
           new SwallowedFailure(),
           new SynchronousInvocation(),
           new SynchronousMetricPublish(),
+          new ThreadContextLeak(),
           new TimeoutBeyondCaller(),
           new TmpFileLeft(),
           new UncheckedBatchResult(),
