@@ -27,6 +27,7 @@ import io.github.lambdalint.rules.failures.SwallowedFailure;
 import io.github.lambdalint.rules.failures.UncheckedBatchResult;
 import io.github.lambdalint.rules.failures.UnsupportedFailureTarget;
 import io.github.lambdalint.rules.lifecycle.ExitInHandler;
+import io.github.lambdalint.rules.lifecycle.ShutdownHookNeverRuns;
 import io.github.lambdalint.rules.lifecycle.SnapStartConflict;
 import io.github.lambdalint.rules.lifecycle.SnapStartInert;
 import io.github.lambdalint.rules.limits.ConcurrencyConflict;
@@ -77,6 +78,7 @@ public final class Rules {
           new RequestStateInField(),
           new ReservedVariable(),
           new ShortVisibilityTimeout(),
+          new ShutdownHookNeverRuns(),
           new SilentStreamDiscard(),
           new SnapStartConflict(),
           new SnapStartInert(),
