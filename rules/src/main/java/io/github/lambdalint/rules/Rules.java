@@ -11,6 +11,7 @@ import io.github.lambdalint.rules.contracts.ReservedVariable;
 import io.github.lambdalint.rules.contracts.SynchronousInvocation;
 import io.github.lambdalint.rules.contracts.SynchronousMetricPublish;
 import io.github.lambdalint.rules.contracts.UndecodedObjectKey;
+import io.github.lambdalint.rules.contracts.UnregisteredIdempotency;
 import io.github.lambdalint.rules.contracts.UnsupportedEdgeFunction;
 import io.github.lambdalint.rules.failures.DeliveryOnlyDeadLetterQueue;
 import io.github.lambdalint.rules.failures.IgnoredBatchResponse;
@@ -91,6 +92,7 @@ public final class Rules {
           new TmpFileLeft(),
           new UncheckedBatchResult(),
           new UndecodedObjectKey(),
+          new UnregisteredIdempotency(),
           new UnsupportedEdgeFunction(),
           new UnsupportedFailureTarget(),
           new WorkPastReturn());

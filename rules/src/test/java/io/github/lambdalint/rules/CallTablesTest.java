@@ -26,7 +26,7 @@ class CallTablesTest {
   private static final Pattern CALL =
       Pattern.compile("(?:new )?([^ #]+?)(?:#([^ .]+))?(?:\\.\\.(\\S+))?(?: .*)?");
   private static final Set<String> LABELLED_IN_WORDS =
-      Set.of("connections.txt", "secrets.txt", "side-effects.txt");
+      Set.of("connections.txt", "secrets.txt", "side-effects.txt", "thread-contexts.txt");
 
   static Stream<Arguments> tables() {
     return Stream.of(
@@ -37,21 +37,25 @@ class CallTablesTest {
         table("batch-results.txt", "failures=[A-Za-z,]+"),
         table("clients.txt", "wraps=client"),
         table("closeables.txt", "closedWith=receiver|arguments=\\d"),
+        table("collections.txt", "does=(make|grow|limit)|by=key"),
         table("connections.txt", "idle=short"),
         table(
             "executors.txt",
             "does=(create|shutdown)|executor=(receiver|\\d)|threads=(expiring|virtual)"),
         table("exits.txt", ""),
         table("expensive.txt", "cost=low|constant=0"),
+        table("idempotency.txt", "does=(run|register)"),
         table("invocations.txt", ""),
         table("metric-publishing.txt", ""),
         table("object-keys.txt", "does=(read|decode|use)"),
         table("secrets.txt", "what=(secret|parameter|configuration|lookup)"),
+        table("shutdown-hooks.txt", ""),
         table("side-effects.txt", "repeat=(harmless|doubles|conditional)|guard=[A-Za-z,]+"),
         table(
             "temp-files.txt",
             "does=(create|write|read|delete|test|deleteOnExit)|path=(receiver|\\d|any)"
-                + "|removes=(receiver|\\d)"));
+                + "|removes=(receiver|\\d)"),
+        table("thread-contexts.txt", "does=(set|clear)|store=(log|local|security|locale)"));
   }
 
   private static Arguments table(String resource, String facts) {
