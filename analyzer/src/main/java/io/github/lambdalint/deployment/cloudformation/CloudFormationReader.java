@@ -9,7 +9,7 @@ import io.github.lambdalint.deployment.Value.Mapping;
 import io.github.lambdalint.deployment.document.Declarations;
 import io.github.lambdalint.deployment.document.Document;
 import io.github.lambdalint.deployment.document.MalformedDocumentException;
-import io.github.lambdalint.deployment.document.ProjectFiles;
+import io.github.lambdalint.deployment.document.TemplateFiles;
 import io.github.lambdalint.deployment.document.TemplateReader;
 import io.github.lambdalint.source.Note;
 import java.nio.file.Path;
@@ -27,7 +27,7 @@ public final class CloudFormationReader implements TemplateReader {
       Pattern.compile(".*\\.(ya?ml|json|template)", Pattern.CASE_INSENSITIVE);
 
   @Override
-  public Declarations read(ProjectFiles files) {
+  public Declarations read(TemplateFiles files) {
     List<Note> notes = new ArrayList<>();
     TemplateEvaluator evaluator = new TemplateEvaluator(files, notes);
     Map<Path, Stack> stacks = new LinkedHashMap<>();
@@ -57,7 +57,7 @@ public final class CloudFormationReader implements TemplateReader {
   /** Holds what one file came to: a template, faults, both, or in most cases neither. */
   private record TemplateFile(Path file, Optional<Mapping> root, List<Note> notes) {}
 
-  private static List<TemplateFile> readFiles(ProjectFiles files) {
+  private static List<TemplateFile> readFiles(TemplateFiles files) {
     return files.candidates().parallelStream()
         .filter(file -> FILE_NAMES.matcher(file.toString()).matches() && !isAsset(file))
         .map(file -> readFile(files, file))
@@ -74,7 +74,7 @@ public final class CloudFormationReader implements TemplateReader {
     return false;
   }
 
-  private static TemplateFile readFile(ProjectFiles files, Path file) {
+  private static TemplateFile readFile(TemplateFiles files, Path file) {
     try {
       Optional<Document> document = files.read(file, CloudFormationReader::looksLikeTemplate);
       return document.isPresent()
@@ -88,7 +88,7 @@ public final class CloudFormationReader implements TemplateReader {
   }
 
   private static boolean looksLikeTemplate(byte[] bytes) {
-    return ProjectFiles.contains(bytes, "AWS::") && ProjectFiles.contains(bytes, "Resources");
+    return TemplateFiles.contains(bytes, "AWS::") && TemplateFiles.contains(bytes, "Resources");
   }
 
   private static boolean isTemplate(Mapping root) {

@@ -4,8 +4,8 @@ import io.github.lambdalint.deployment.Value;
 import io.github.lambdalint.deployment.Value.Scalar;
 import io.github.lambdalint.deployment.document.Document;
 import io.github.lambdalint.deployment.document.MalformedDocumentException;
-import io.github.lambdalint.deployment.document.ProjectFiles;
-import io.github.lambdalint.deployment.document.ProjectFiles.OutsideProjectException;
+import io.github.lambdalint.deployment.document.TemplateFiles;
+import io.github.lambdalint.deployment.document.TemplateFiles.OutsideProjectException;
 import io.github.lambdalint.source.Note;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,12 +17,12 @@ import java.util.Optional;
 /** Reads the documents that templates name by a path, such as definitions of state machines. */
 final class Includes {
 
-  private final ProjectFiles files;
+  private final TemplateFiles files;
   private final List<Note> notes;
   private final Map<Path, Optional<Document>> documents = new HashMap<>();
 
   /** Writes what cannot be read to {@code notes}. */
-  Includes(ProjectFiles files, List<Note> notes) {
+  Includes(TemplateFiles files, List<Note> notes) {
     this.files = files;
     this.notes = notes;
   }

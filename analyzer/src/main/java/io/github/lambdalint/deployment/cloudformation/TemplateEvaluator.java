@@ -5,8 +5,8 @@ import io.github.lambdalint.deployment.Template;
 import io.github.lambdalint.deployment.Value;
 import io.github.lambdalint.deployment.Value.Mapping;
 import io.github.lambdalint.deployment.Value.Scalar;
-import io.github.lambdalint.deployment.document.ProjectFiles;
 import io.github.lambdalint.deployment.document.Recursion;
+import io.github.lambdalint.deployment.document.TemplateFiles;
 import io.github.lambdalint.source.Note;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +20,7 @@ public final class TemplateEvaluator {
   private final Recursion recursion = new Recursion();
 
   /** Writes faults of files that templates include to {@code notes}. */
-  public TemplateEvaluator(ProjectFiles files, List<Note> notes) {
+  public TemplateEvaluator(TemplateFiles files, List<Note> notes) {
     this.includes = new Includes(files, notes);
     this.definitions = new Definitions(includes);
   }

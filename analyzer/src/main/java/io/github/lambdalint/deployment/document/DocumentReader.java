@@ -43,6 +43,9 @@ public final class DocumentReader {
   /** Twenty thousand resources with fifty values each. */
   private static final int MAX_VALUES = 1_000_000;
 
+  /** What template languages put between; CloudFormation's dynamic references are no holes. */
+  private static final Pattern HOLES = Pattern.compile("<%|\\{%|\\{\\{(?!resolve:)");
+
   private static final int MIN_BUFFER = 1_024;
 
   private static final String MERGE_KEY = "<<";
@@ -83,10 +86,12 @@ public final class DocumentReader {
       return readStrictly(file, text);
     } catch (MalformedDocumentException e) {
       String withStandIns = LONE_HYPHEN.matcher(text).replaceAll(HYPHEN_STAND_IN);
-      if (withStandIns.equals(text)) {
-        throw e;
+      if (!withStandIns.equals(text)) {
+        return readStrictly(file, withStandIns);
       }
-      return readStrictly(file, withStandIns);
+      throw HOLES.matcher(text).find()
+          ? e.because("; ERB or Jinja in it must be filled in first")
+          : e;
     }
   }
 

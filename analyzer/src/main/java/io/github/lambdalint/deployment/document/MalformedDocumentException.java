@@ -16,6 +16,11 @@ public final class MalformedDocumentException extends Exception {
     this.at = at;
   }
 
+  /** Copies this fault with more to its message. */
+  MalformedDocumentException because(String more) {
+    return new MalformedDocumentException(at, getMessage() + more);
+  }
+
   /** Returns the fault as a note for the user. */
   public Note note() {
     return new Note(at, getMessage());

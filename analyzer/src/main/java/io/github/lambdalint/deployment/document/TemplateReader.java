@@ -4,5 +4,5 @@ package io.github.lambdalint.deployment.document;
 public interface TemplateReader {
 
   /** Reads all templates of the dialect among the project's files. */
-  Declarations read(ProjectFiles files);
+  Declarations read(TemplateFiles files);
 }

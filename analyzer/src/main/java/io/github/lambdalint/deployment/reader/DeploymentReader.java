@@ -5,7 +5,7 @@ import io.github.lambdalint.deployment.Resource;
 import io.github.lambdalint.deployment.Template;
 import io.github.lambdalint.deployment.cloudformation.CloudFormationReader;
 import io.github.lambdalint.deployment.document.Declarations;
-import io.github.lambdalint.deployment.document.ProjectFiles;
+import io.github.lambdalint.deployment.document.TemplateFiles;
 import io.github.lambdalint.deployment.document.TemplateReader;
 import io.github.lambdalint.deployment.serverless.ServerlessReader;
 import io.github.lambdalint.deployment.wiring.Wiring;
@@ -30,7 +30,7 @@ public final class DeploymentReader {
    * @param candidates the files among which templates are looked for, by their content
    */
   public static Deployment read(Path root, Collection<Path> candidates) {
-    ProjectFiles files = new ProjectFiles(root, candidates);
+    TemplateFiles files = new TemplateFiles(root, candidates);
     List<Template> templates = new ArrayList<>();
     List<Resource> resources = new ArrayList<>();
     List<Note> notes = new ArrayList<>();

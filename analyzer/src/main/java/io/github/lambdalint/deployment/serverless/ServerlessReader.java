@@ -11,7 +11,7 @@ import io.github.lambdalint.deployment.cloudformation.TemplateEvaluator;
 import io.github.lambdalint.deployment.document.Declarations;
 import io.github.lambdalint.deployment.document.Document;
 import io.github.lambdalint.deployment.document.MalformedDocumentException;
-import io.github.lambdalint.deployment.document.ProjectFiles;
+import io.github.lambdalint.deployment.document.TemplateFiles;
 import io.github.lambdalint.deployment.document.TemplateReader;
 import io.github.lambdalint.source.Note;
 import io.github.lambdalint.source.Span;
@@ -33,7 +33,7 @@ public final class ServerlessReader implements TemplateReader {
   private static final Pattern JAVA_RUNTIME = Pattern.compile("runtime:\\s*['\"]java");
 
   @Override
-  public Declarations read(ProjectFiles files) {
+  public Declarations read(TemplateFiles files) {
     List<Template> templates = new ArrayList<>();
     List<Resource> resources = new ArrayList<>();
     List<Note> notes = new ArrayList<>();
@@ -53,10 +53,10 @@ public final class ServerlessReader implements TemplateReader {
     return new Declarations(templates, resources, notes);
   }
 
-  private static Optional<Mapping> root(ProjectFiles files, Path file, List<Note> notes) {
+  private static Optional<Mapping> root(TemplateFiles files, Path file, List<Note> notes) {
     try {
       Optional<Document> document =
-          files.read(file, bytes -> ProjectFiles.contains(bytes, "provider"));
+          files.read(file, bytes -> TemplateFiles.contains(bytes, "provider"));
       if (document.isPresent() && document.get().root() instanceof Mapping root && isForAws(root)) {
         notes.addAll(document.get().notes());
         return Optional.of(root);
@@ -68,7 +68,7 @@ public final class ServerlessReader implements TemplateReader {
   }
 
   /** Programs are not run: those with Java functions are noted. */
-  private static void noteProgram(ProjectFiles files, Path file, List<Note> notes) {
+  private static void noteProgram(TemplateFiles files, Path file, List<Note> notes) {
     if (files.lines(file).stream().anyMatch(line -> JAVA_RUNTIME.matcher(line).find())) {
       notes.add(
           new Note(
@@ -87,7 +87,7 @@ public final class ServerlessReader implements TemplateReader {
   }
 
   private static List<Resource> resources(
-      Template template, Mapping root, ProjectFiles files, List<Note> notes) {
+      Template template, Mapping root, TemplateFiles files, List<Note> notes) {
     TemplateEvaluator evaluator = new TemplateEvaluator(files, notes);
     Variables variables = new Variables(root, path -> evaluator.include(template, path));
     if (!(variables.resolve(root) instanceof Mapping resolved)) {

@@ -2,8 +2,8 @@ package io.github.lambdalint.deployment.wiring;
 
 import io.github.lambdalint.deployment.Resource;
 import io.github.lambdalint.deployment.Setting;
-import io.github.lambdalint.deployment.document.ProjectFiles;
-import io.github.lambdalint.deployment.document.ProjectFiles.OutsideProjectException;
+import io.github.lambdalint.deployment.document.TemplateFiles;
+import io.github.lambdalint.deployment.document.TemplateFiles.OutsideProjectException;
 import io.github.lambdalint.source.Note;
 import io.github.lambdalint.source.Span;
 import java.nio.file.Files;
@@ -21,10 +21,10 @@ final class CodeFolders {
   private static final Set<String> BUILD_OUTPUT =
       Set.of("target", "build", "out", "dist", "bazel-bin");
 
-  private final ProjectFiles files;
+  private final TemplateFiles files;
   private final List<Note> notes = new ArrayList<>();
 
-  CodeFolders(ProjectFiles files) {
+  CodeFolders(TemplateFiles files) {
     this.files = files;
   }
 

@@ -4,8 +4,8 @@ import io.github.lambdalint.deployment.Resource;
 import io.github.lambdalint.deployment.Setting;
 import io.github.lambdalint.deployment.Value;
 import io.github.lambdalint.deployment.Value.Scalar;
-import io.github.lambdalint.deployment.document.ProjectFiles;
-import io.github.lambdalint.deployment.document.ProjectFiles.OutsideProjectException;
+import io.github.lambdalint.deployment.document.TemplateFiles;
+import io.github.lambdalint.deployment.document.TemplateFiles.OutsideProjectException;
 import io.github.lambdalint.source.Span;
 import java.nio.file.Path;
 import java.util.List;
@@ -22,9 +22,9 @@ final class ContainerImages {
   private static final Pattern COMMAND =
       Pattern.compile("\\s*CMD\\s+(?:\\[\\s*\"([^\"]+)\"\\s*]|([^\\s\\[]+))\\s*");
 
-  private final ProjectFiles files;
+  private final TemplateFiles files;
 
-  ContainerImages(ProjectFiles files) {
+  ContainerImages(TemplateFiles files) {
     this.files = files;
   }
 

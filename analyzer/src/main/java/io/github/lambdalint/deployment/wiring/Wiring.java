@@ -12,7 +12,7 @@ import io.github.lambdalint.deployment.Resource;
 import io.github.lambdalint.deployment.ResourceGraph;
 import io.github.lambdalint.deployment.Template;
 import io.github.lambdalint.deployment.document.Declarations;
-import io.github.lambdalint.deployment.document.ProjectFiles;
+import io.github.lambdalint.deployment.document.TemplateFiles;
 import io.github.lambdalint.source.Note;
 import java.nio.file.Path;
 import java.util.List;
@@ -32,7 +32,7 @@ public final class Wiring {
   private final Map<Resource, List<Resource>> aliases;
   private final Map<Resource, List<Resource>> permissions;
 
-  private Wiring(Declarations declarations, ProjectFiles files) {
+  private Wiring(Declarations declarations, TemplateFiles files) {
     ContainerImages images = new ContainerImages(files);
     this.resources =
         new ResourceGraph(declarations.resources().stream().map(images::withHandler).toList());
@@ -45,7 +45,7 @@ public final class Wiring {
   }
 
   /** Makes a deployment of what the templates declare. */
-  public static Deployment wire(Declarations declarations, ProjectFiles files) {
+  public static Deployment wire(Declarations declarations, TemplateFiles files) {
     return new Wiring(declarations, files).deployment(declarations);
   }
 

@@ -98,8 +98,8 @@ class DocumentReaderTest {
       delimiter = '|',
       value = {
         "a: 'b | 1:6 | not valid YAML: found unexpected end of stream, while scanning a quoted scalar that begins on line 1",
-        "a: {% if x %} | 1:5 | not valid YAML: found character '%' that cannot start any token, while scanning for the next token",
-        "a: <%= x %>: b | 1:12 | not valid YAML: mapping values are not allowed here",
+        "a: {% if x %} | 1:5 | not valid YAML: found character '%' that cannot start any token, while scanning for the next token; ERB or Jinja in it must be filled in first",
+        "a: <%= x %>: b | 1:12 | not valid YAML: mapping values are not allowed here; ERB or Jinja in it must be filled in first",
         "a: *b | 1:4 | alias `*b` has no anchor before it",
         "a: [b | 1:6 | not valid YAML: expected ',' or ']', but got <stream end>, while parsing a flow sequence that begins on line 1",
       })

@@ -91,11 +91,11 @@ class TemplateFilesTest {
     assertThat(project.notes())
         .containsExactly(
             "erb.yaml:4:4 not valid YAML: could not find expected ':', while scanning a simple key"
-                + " that begins on line 3",
+                + " that begins on line 3; ERB or Jinja in it must be filled in first",
             "half.yaml:3:47 not valid YAML: expected the node content, but found '<stream end>',"
                 + " while parsing a flow node that begins on line 3",
             "jinja.yaml:3:2 not valid YAML: found character '%' that cannot start any token, while"
-                + " scanning for the next token",
+                + " scanning for the next token; ERB or Jinja in it must be filled in first",
             "tabs.yaml:2:1 not valid YAML: found character '\\t(TAB)' that cannot start any token."
                 + " (Do not use \\t(TAB) for indentation), while scanning for the next token");
   }

@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /** Gives readers the files of a project and keeps them inside of its root. */
-public final class ProjectFiles {
+public final class TemplateFiles {
 
   /** CloudFormation takes one megabyte; twenty thousand resources have about eight. */
   private static final int MAX_BYTES = 16_000_000;
@@ -27,7 +27,7 @@ public final class ProjectFiles {
   private final List<Path> candidates;
 
   /** Takes the project's folder and the files among which templates are looked for. */
-  public ProjectFiles(Path root, Collection<Path> candidates) {
+  public TemplateFiles(Path root, Collection<Path> candidates) {
     this.root = root.toAbsolutePath().normalize();
     this.candidates =
         candidates.stream().map(file -> file.toAbsolutePath().normalize()).sorted().toList();
