@@ -1,6 +1,5 @@
 package io.github.lambdalint.function;
 
-import io.github.lambdalint.source.ClassPath;
 import io.github.lambdalint.source.Note;
 import io.github.lambdalint.source.Sources;
 import io.github.lambdalint.source.Types;
@@ -17,13 +16,13 @@ import java.util.concurrent.ConcurrentMap;
 final class Executions {
 
   private final Sources sources;
-  private final ClassPath classPath;
+  private final Types types;
   private final ConcurrentMap<List<EntryPoint>, Execution> known = new ConcurrentHashMap<>();
   private final Queue<Note> notes = new ConcurrentLinkedQueue<>();
 
-  Executions(Sources sources, ClassPath classPath) {
+  Executions(Sources sources, Types types) {
     this.sources = sources;
-    this.classPath = classPath;
+    this.types = types;
   }
 
   Execution of(List<EntryPoint> entries) {
@@ -32,7 +31,7 @@ final class Executions {
 
   private Execution walk(List<EntryPoint> entries) {
     try {
-      return new Walk(sources, new Types(sources, classPath)).from(entries);
+      return new Walk(sources, types.forAnotherThread()).from(entries);
     } catch (RuntimeException | StackOverflowError e) {
       EntryPoint first = entries.get(0);
       notes.add(

@@ -58,7 +58,7 @@ public final class FunctionFinder {
     lookup = new HandlerLookup(types, handlerTypes);
     location = new CodeLocation(sources);
     frameworks = new FrameworkEntries(sources, types);
-    executions = new Executions(sources, classPath);
+    executions = new Executions(sources, types);
   }
 
   /**

@@ -44,6 +44,7 @@ public final class Types {
 
   private final Names names;
   private final Hierarchy hierarchy;
+  private final ClassPath classPath;
   private final Variables variables;
   private final Methods methods;
   private final ImplicitMembers implicit;
@@ -54,14 +55,28 @@ public final class Types {
 
   /** Works on these sources and class files. */
   public Types(Sources sources, ClassPath classPath) {
-    names = new Names(sources, classPath);
-    hierarchy = new Hierarchy(classPath, names);
+    this(new Names(sources, classPath), classPath);
+  }
+
+  private Types(Names names, ClassPath classPath) {
+    this(names, new Hierarchy(classPath, names), classPath);
+  }
+
+  private Types(Names names, Hierarchy hierarchy, ClassPath classPath) {
+    this.names = names;
+    this.hierarchy = hierarchy;
+    this.classPath = classPath;
     variables = new Variables(hierarchy);
     methods = new Methods(hierarchy, classPath);
     implicit = new ImplicitMembers(hierarchy, variables);
     results = new CallResults(this, methods, implicit);
     overloads = new Overloads(this);
     lambdaParameters = new LambdaParameters(this, methods);
+  }
+
+  /** Makes one for another thread, which shares what is known of names and supertypes. */
+  public Types forAnotherThread() {
+    return new Types(names, hierarchy, classPath);
   }
 
   /** Returns the resolver of type names. */
