@@ -1,39 +1,49 @@
 package io.github.lambdalint.engine;
 
 import io.github.lambdalint.deployment.Deployment;
-import io.github.lambdalint.deployment.reader.DeploymentReader;
 import io.github.lambdalint.engine.LintResult.Statistics;
 import io.github.lambdalint.function.FunctionFinder;
 import io.github.lambdalint.function.LambdaFunction;
 import io.github.lambdalint.invocation.KnowledgeBase;
 import io.github.lambdalint.source.ClassPath;
 import io.github.lambdalint.source.Note;
-import io.github.lambdalint.source.ProjectFiles;
 import io.github.lambdalint.source.SourceFile;
 import io.github.lambdalint.source.Sources;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
 /** Reads the Java sources and templates below a folder, as far as the way from a handler leads. */
 public final class JavaProject implements ProjectAnalysis {
 
+  private final KnowledgeBase knowledge = KnowledgeBase.load();
+  private final Function<ProjectListing.Key, ProjectListing> listings;
+
+  private JavaProject(Function<ProjectListing.Key, ProjectListing> listings) {
+    this.listings = listings;
+  }
+
+  /** Looks at the project's files anew for each request. */
+  public JavaProject() {
+    this(ProjectListing::of);
+  }
+
+  /** Lists files and reads templates once: for the modules of a build that changes none. */
+  public static JavaProject ofUnchangingFiles() {
+    Map<ProjectListing.Key, ProjectListing> known = new ConcurrentHashMap<>();
+    return new JavaProject(key -> known.computeIfAbsent(key, ProjectListing::of));
+  }
+
   @Override
   public Analysis analyse(LintRequest request) {
     Scope scope = Scope.of(request);
-    ProjectFiles files = ProjectFiles.under(request.root());
-    Deployment deployment = DeploymentReader.read(files.root(), files.others());
-    Set<Path> java = new TreeSet<>(files.java());
-    request.modules().stream()
-        .flatMap(module -> module.sourceRoots().stream())
-        .filter(root -> Files.isDirectory(root) && root.startsWith(files.root()))
-        .forEach(
-            root ->
-                java.addAll(
-                    ProjectFiles.under(root).java())); // generated sources lie in build output
+    ProjectListing listing = listings.apply(ProjectListing.Key.of(request));
+    Deployment deployment = listing.deployment();
+    Set<Path> java = listing.java();
     Sources sources = new Sources(java);
     ClassPath classPath =
         new ClassPath(
@@ -47,10 +57,10 @@ public final class JavaProject implements ProjectAnalysis {
             .filter(file -> scope.contains(file))
             .toList();
     FunctionFinder.Result found =
-        new FunctionFinder(sources, classPath, KnowledgeBase.load()).find(deployment, candidates);
+        new FunctionFinder(sources, classPath, knowledge).find(deployment, candidates);
     List<LambdaFunction> functions = found.functions().stream().filter(scope::contains).toList();
     List<SourceFile> parsed = sources.parsed();
-    List<Note> notes = new ArrayList<>(files.notes());
+    List<Note> notes = new ArrayList<>(listing.files().notes());
     notes.addAll(deployment.notes());
     notes.addAll(classPath.notes());
     notes.addAll(found.notes());

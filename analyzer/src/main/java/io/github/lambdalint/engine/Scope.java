@@ -4,20 +4,27 @@ import io.github.lambdalint.deployment.FunctionDeclaration;
 import io.github.lambdalint.function.Handler;
 import io.github.lambdalint.function.LambdaFunction;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.List;
+import java.util.LinkedHashSet;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Decides which functions a request asks for.
  *
  * @param folder of the module that is asked for; empty for everything
- * @param modules folders of all modules
+ * @param modules folders of all modules, in the order of the build
  */
-record Scope(Optional<Path> folder, List<Path> modules) {
+record Scope(Optional<Path> folder, Set<Path> modules) {
 
   static Scope of(LintRequest request) {
-    return new Scope(request.scope(), request.modules().stream().map(Module::folder).toList());
+    return new Scope(
+        request.scope(),
+        request.modules().stream()
+            .map(Module::folder)
+            .collect(Collectors.toCollection(LinkedHashSet::new)));
   }
 
   /**
@@ -48,9 +55,9 @@ record Scope(Optional<Path> folder, List<Path> modules) {
   }
 
   private Optional<Path> owner(Path path) {
-    return modules.stream()
-        .filter(path::startsWith)
-        .max(Comparator.comparing(Path::getNameCount))
+    return Stream.iterate(path, Objects::nonNull, Path::getParent)
+        .filter(modules::contains)
+        .findFirst()
         .or(() -> modules.stream().filter(module -> module.startsWith(path)).findFirst());
   }
 }

@@ -3,16 +3,19 @@ package io.github.lambdalint.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ScopeTest {
 
-  private static final List<Path> MODULES =
-      List.of(Path.of("/shop"), Path.of("/shop/orders"), Path.of("/shop/orders/api"));
+  private static final Set<Path> MODULES =
+      new LinkedHashSet<>(
+          List.of(Path.of("/shop"), Path.of("/shop/orders"), Path.of("/shop/orders/api")));
 
   @ParameterizedTest
   @CsvSource({
@@ -38,7 +41,7 @@ class ScopeTest {
 
   @Test
   void withoutAModuleEverythingIsAskedFor() {
-    assertThat(new Scope(Optional.empty(), List.of()).contains(Path.of("/shop/Orders.java")))
+    assertThat(new Scope(Optional.empty(), Set.of()).contains(Path.of("/shop/Orders.java")))
         .isTrue();
   }
 }

@@ -3,6 +3,7 @@ package io.github.lambdalint.maven;
 import io.github.lambdalint.engine.JavaProject;
 import io.github.lambdalint.engine.LintResult;
 import io.github.lambdalint.engine.Linter;
+import io.github.lambdalint.engine.ProjectAnalysis;
 import io.github.lambdalint.source.Note;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,14 +56,22 @@ final class Build {
   private static BiFunction<byte[], BiConsumer<String, String>, Optional<String>> shared(
       MavenSession session) {
     SessionData data = session.getRepositorySession().getData();
-    Build own = new Build(new Linter(new JavaProject()));
-    BiFunction<byte[], BiConsumer<String, String>, Optional<String>> lint =
-        (bytes, console) -> own.lint(LintOrder.of(bytes), console);
-    Runnable close = own::close;
-    if (data.set(LINT, null, lint)) {
-      data.set(CLOSE, close);
+    if (data.get(LINT) == null) {
+      Build own = new Build(new Linter(analysis(session)));
+      BiFunction<byte[], BiConsumer<String, String>, Optional<String>> lint =
+          (bytes, console) -> own.lint(LintOrder.of(bytes), console);
+      Runnable close = own::close;
+      if (data.set(LINT, null, lint)) {
+        data.set(CLOSE, close);
+      }
     }
     return (BiFunction<byte[], BiConsumer<String, String>, Optional<String>>) data.get(LINT);
+  }
+
+  private static ProjectAnalysis analysis(MavenSession session) {
+    return GoalNames.onlyLint(session.getGoals())
+        ? JavaProject.ofUnchangingFiles()
+        : new JavaProject();
   }
 
   /** Lints a part; the reports are written anew each time, since a later part may fail to build. */

@@ -33,7 +33,7 @@ public final class CheckMojo extends LintMojo {
   @Override
   public void execute() throws MojoExecutionException, MojoFailureException {
     Reactor reactor = new Reactor(session());
-    boolean deferred = GoalNames.allowDeferredFailure(session().getGoals());
+    boolean deferred = GoalNames.onlyLint(session().getGoals());
     Optional<String> failure = lint(part(reactor), reactor.parts(execution()), deferred);
     if (failure.isPresent()) {
       fail(failure.get(), deferred);

@@ -21,10 +21,10 @@ final class GoalNames {
   }
 
   /**
-   * Says whether a failure may wait until all modules are linted: nothing is built or deployed by
-   * the other goals.
+   * Says whether no other goal builds or deploys, so that a failure may wait until all modules are
+   * linted, and files stay as they are.
    */
-  static boolean allowDeferredFailure(List<String> goals) {
+  static boolean onlyLint(List<String> goals) {
     return goals.stream().allMatch(goal -> isOwn(goal) || goal.equals("clean"));
   }
 
