@@ -9,6 +9,7 @@ import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.expr.ObjectCreationExpr;
 import com.github.javaparser.ast.expr.UnaryExpr;
+import com.github.javaparser.ast.stmt.BlockStmt;
 import com.github.javaparser.ast.stmt.CatchClause;
 import com.github.javaparser.ast.stmt.DoStmt;
 import com.github.javaparser.ast.stmt.ForEachStmt;
@@ -116,10 +117,7 @@ final class ExceptionFlow {
   private static Frequency frequency(CatchClause clause, Frame frame) {
     Node here = clause;
     while (here != frame.body().node() && here.getParentNode().isPresent()) {
-      if (here instanceof ForEachStmt
-          || here instanceof ForStmt
-          || here instanceof WhileStmt
-          || here instanceof DoStmt) {
+      if (isLoop(here)) {
         return Frequency.PER_ITEM;
       }
       here = here.getParentNode().get();
@@ -197,9 +195,29 @@ final class ExceptionFlow {
     return false;
   }
 
+  /** Says whether a loop that tries again ends in a throw when no attempt succeeds. */
+  private static boolean throwsBehindLoop(CatchClause clause) {
+    Node here = clause;
+    while (here.getParentNode().isPresent() && !isLoop(here)) {
+      here = here.getParentNode().get();
+    }
+    Node loop = here;
+    return here.getParentNode().orElse(null) instanceof BlockStmt block
+        && block.getStatements().stream()
+            .dropWhile(statement -> statement != loop)
+            .anyMatch(ThrowStmt.class::isInstance);
+  }
+
+  private static boolean isLoop(Node node) {
+    return node instanceof ForEachStmt
+        || node instanceof ForStmt
+        || node instanceof WhileStmt
+        || node instanceof DoStmt;
+  }
+
   private Handling handling(CatchClause clause, Frame frame) {
     Node body = clause.getBody();
-    if (body.findFirst(ThrowStmt.class).isPresent()) {
+    if (body.findFirst(ThrowStmt.class).isPresent() || throwsBehindLoop(clause)) {
       return Handling.RETHROWN;
     }
     boolean acts =

@@ -183,25 +183,41 @@ final class Functions {
       Frame home) {
     int parameters = method.node().getParameters().size();
     if (method.node().isStatic()) {
-      return Stream.of(new Referenced(Target.ofStatic(method), arguments.subList(0, parameters)));
+      return Stream.of(new Referenced(Target.ofStatic(method), part(arguments, 0, parameters)));
     }
     if (reference.getScope() instanceof SuperExpr) {
       Target target = new Target(method, home.selfType(), home.self(), home.captured());
-      return Stream.of(new Referenced(target, arguments.subList(0, parameters)));
+      return Stream.of(new Referenced(target, part(arguments, 0, parameters)));
     }
     // "Type::method" gets its object as the first argument
     int first = isNamed && arguments.size() > parameters ? 1 : 0;
     Provenance receiver =
         !isNamed
-            ? walk.values().of(reference.getScope(), home)
+            ? receiver(reference.getScope(), home)
             : arguments.isEmpty() ? Provenance.PASSING : arguments.get(0);
     return walk.dispatch()
         .targets(method, receiver)
-        .map(target -> new Referenced(target, arguments.subList(first, first + parameters)));
+        .map(target -> new Referenced(target, part(arguments, first, parameters)));
+  }
+
+  /** Takes the arguments from {@code first} on; a method with variable arity may get fewer. */
+  private static List<Provenance> part(List<Provenance> arguments, int first, int count) {
+    int end = Math.min(first + count, arguments.size());
+    return arguments.subList(Math.min(first, end), end);
+  }
+
+  private Provenance receiver(Expression scope, Frame home) {
+    return types
+        .variableOfReference(scope, home.file())
+        .map(variable -> walk.values().variable(variable, scope, home))
+        .orElseGet(() -> walk.values().of(scope, home));
   }
 
   private Optional<TypeName> named(MethodReferenceExpr reference, Frame home) {
     Expression scope = reference.getScope();
+    if (types.variableOfReference(scope, home.file()).isPresent()) {
+      return Optional.empty();
+    }
     return scope instanceof TypeExpr type
         ? Optional.of(types.names().resolve(type.getType(), home.file()))
         : types.staticType(scope, home.file());
@@ -210,6 +226,8 @@ final class Functions {
   /** Tells on which type a method reference finds its method. */
   Optional<TypeName> owner(MethodReferenceExpr reference, Frame home) {
     SourceFile file = home.file();
-    return named(reference, home).or(() -> types.of(reference.getScope(), file));
+    return named(reference, home)
+        .or(() -> types.variableOfReference(reference.getScope(), file).flatMap(types::of))
+        .or(() -> types.of(reference.getScope(), file));
   }
 }

@@ -87,6 +87,12 @@ final class HandlerLookup {
     return candidates(type, method).stream().anyMatch(each -> each.node().isStatic());
   }
 
+  /** Says whether a class is static without the word. */
+  private static boolean isInInterface(ClassOrInterfaceDeclaration declaration) {
+    return declaration.getParentNode().orElse(null) instanceof ClassOrInterfaceDeclaration parent
+        && parent.isInterface();
+  }
+
   private Optional<HandlerFault> unusable(SourceType type) {
     if (!type.isConcrete()) {
       return Optional.of(
@@ -94,7 +100,8 @@ final class HandlerLookup {
               ABSTRACT_CLASS, "`%s` is abstract and cannot be created".formatted(type.name())));
     }
     if (type.node() instanceof ClassOrInterfaceDeclaration declaration
-        && declaration.isInnerClass()) {
+        && declaration.isInnerClass()
+        && !isInInterface(declaration)) {
       return Optional.of(
           new HandlerFault(INNER_CLASS, "`%s` is a non-static inner class".formatted(type.name())));
     }

@@ -182,7 +182,15 @@ final class ObligationFlow {
       Fulfilment found = follow(use, home, depth, steps + 1);
       best = best.better(found.atMost(certainty(from, use, home)));
     }
-    return best;
+    boolean isReferenced =
+        home.body().node().findAll(MethodReferenceExpr.class).stream()
+            .anyMatch(
+                reference ->
+                    walk.types()
+                        .variableOfReference(reference.getScope(), home.file())
+                        .filter(variable::equals)
+                        .isPresent());
+    return isReferenced ? best.better(Fulfilment.UNKNOWN) : best;
   }
 
   /** Compares two places; nothing can be thrown before the body of a method that gets the value. */

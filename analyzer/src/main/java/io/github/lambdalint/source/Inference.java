@@ -95,14 +95,19 @@ final class Inference {
     }
     MethodReferenceExpr reference = (MethodReferenceExpr) function;
     Optional<TypeName> owner =
-        reference.getScope() instanceof TypeExpr named
-            ? Optional.of(types.names().resolve(named.getType(), file))
-            : types
-                .staticType(reference.getScope(), file)
-                .or(() -> types.of(reference.getScope(), file));
+        types
+            .variableOfReference(reference.getScope(), file)
+            .flatMap(types::of)
+            .or(() -> typeBefore(reference.getScope(), file));
     return reference.getIdentifier().equals("new")
         ? owner
         : owner.flatMap(type -> types.returnType(type, reference.getIdentifier(), file));
+  }
+
+  private Optional<TypeName> typeBefore(Expression scope, SourceFile file) {
+    return scope instanceof TypeExpr named
+        ? Optional.of(types.names().resolve(named.getType(), file))
+        : types.staticType(scope, file).or(() -> types.of(scope, file));
   }
 
   private static boolean isOwn(ReturnStmt statement, LambdaExpr lambda) {

@@ -25,6 +25,7 @@ import com.github.javaparser.ast.expr.StringLiteralExpr;
 import com.github.javaparser.ast.expr.SuperExpr;
 import com.github.javaparser.ast.expr.TextBlockLiteralExpr;
 import com.github.javaparser.ast.expr.ThisExpr;
+import com.github.javaparser.ast.expr.TypeExpr;
 import com.github.javaparser.ast.stmt.ForEachStmt;
 import com.github.javaparser.ast.type.Type;
 import java.util.IdentityHashMap;
@@ -72,6 +73,13 @@ public final class Types {
     results = new CallResults(this, methods, implicit);
     overloads = new Overloads(this);
     lambdaParameters = new LambdaParameters(this, methods);
+  }
+
+  /** Finds the variable that stands before {@code ::}, which the parser takes for a type. */
+  public Optional<Variable> variableOfReference(Expression scope, SourceFile file) {
+    return scope instanceof TypeExpr name
+        ? variables.find(name.getTypeAsString(), scope, file)
+        : Optional.empty();
   }
 
   /** Makes one for another thread, which shares what is known of names and supertypes. */

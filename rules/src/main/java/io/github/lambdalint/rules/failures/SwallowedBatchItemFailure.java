@@ -1,5 +1,6 @@
 package io.github.lambdalint.rules.failures;
 
+import io.github.lambdalint.function.Call;
 import io.github.lambdalint.function.CaughtException;
 import io.github.lambdalint.function.CaughtException.Handling;
 import io.github.lambdalint.function.LambdaFunction;
@@ -29,15 +30,16 @@ public final class SwallowedBatchItemFailure implements Rule {
                 "`%s` %s: a record that fails here counts as done",
                 function.name(),
                 polled.get().phrase()));
-    function
-        .repeatedCalls()
-        .filter(call -> call.makes("BatchResponse") && call.hasEmptyArgument())
-        .forEach(
-            call ->
-                report.add(
-                    polled.get().explain(call),
-                    "`%s` %s: its list of failed records is always empty",
-                    function.name(),
-                    polled.get().phrase()));
+    List<Call> replies =
+        function.repeatedCalls().filter(call -> call.makes("BatchResponse")).toList();
+    if (replies.stream().allMatch(Call::hasEmptyArgument)) {
+      replies.forEach(
+          reply ->
+              report.add(
+                  polled.get().explain(reply),
+                  "`%s` %s: its list of failed records is always empty",
+                  function.name(),
+                  polled.get().phrase()));
+    }
   }
 }

@@ -38,7 +38,12 @@ public final class GrowingCollection implements Rule {
   private static boolean grows(Call call) {
     Optional<Match> match = COLLECTIONS.match(call.shape()).filter(it -> does("grow", it));
     boolean isKeyed = match.flatMap(it -> it.fact("by")).filter("key"::equals).isPresent();
-    return match.isPresent() && (!isKeyed || call.fromEvent().get(1));
+    return match.isPresent() && (!isKeyed || isFromEvent(call));
+  }
+
+  /** Looks at the first argument; a method reference does not tell of its arguments one by one. */
+  private static boolean isFromEvent(Call call) {
+    return call.fromEvent().size() > 1 && call.fromEvent().get(1);
   }
 
   private static boolean isUnlimited(Execution execution, Call call, Variable field) {

@@ -188,6 +188,39 @@ class WorkPastReturnTest {
         """);
   }
 
+  @Test
+  void methodOfAVariableThatIsPassedOnIsFollowed() throws IOException {
+    check(
+        """
+        private void handle(List<String> event) throws Exception {
+          Starter starter = new Starter();
+          event.forEach(starter::start);
+        }
+
+        static class Starter {
+          void start(String text) {
+            new Thread(() -> System.out.println(text)).start(); // finding: `start` starts
+          }
+        }
+        """);
+  }
+
+  @Test
+  void methodWithVariableArityCanBeReferenced() throws IOException {
+    check(
+        """
+        private void handle(List<String> event) throws Exception {
+          Runnable log = Handler::log;
+          log.run();
+          new Thread(() -> work("a")).start(); // finding: `start` starts
+        }
+
+        static void log(String... parts) {
+          System.out.println(List.of(parts));
+        }
+        """);
+  }
+
   private void check(String members) throws IOException {
     Files.writeString(folder.resolve("Handler.java"), HANDLER.formatted(members.indent(2)));
     new FixtureRunner(new Linter(new JavaProject())).check(folder, new WorkPastReturn());

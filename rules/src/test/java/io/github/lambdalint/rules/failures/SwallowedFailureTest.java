@@ -129,6 +129,24 @@ class SwallowedFailureTest {
   }
 
   @Test
+  void attemptsThatEndInAThrowSwallowNothing() throws IOException {
+    check(
+        """
+        private String handle(SNSEvent event) {
+          for (int i = 0; i < 3; i++) {
+            try {
+              ship(event);
+              return "ok";
+            } catch (RuntimeException e) {
+              System.out.println(e);
+            }
+          }
+          throw new IllegalStateException("three attempts failed");
+        }
+        """);
+  }
+
+  @Test
   void exceptionsOfDesignAreNone() throws IOException {
     check(
         """
