@@ -75,7 +75,7 @@ final class ExceptionFlow {
   private static final Pattern NOTHING =
       Pattern.compile(
           "new \\w*(List|Set|Map)<.*>\\(\\)|(List|Set|Map)\\.of\\(\\)"
-              + "|Collections\\.empty\\w+\\(\\)|Optional\\.empty\\(\\)|Stream\\.empty\\(\\)");
+              + "|Collections\\.empty\\w+\\(\\)|Stream\\.empty\\(\\)");
 
   private final List<Call> calls;
 

@@ -78,6 +78,24 @@ class SwallowedFailureTest {
   }
 
   @Test
+  void emptyOptionalIsAnAnswer() throws IOException {
+    check(
+        """
+        private String handle(SNSEvent event) {
+          return read(event).orElseThrow();
+        }
+
+        private Optional<String> read(SNSEvent event) {
+          try {
+            return Optional.of(List.of(event).toString());
+          } catch (RuntimeException e) {
+            return Optional.empty();
+          }
+        }
+        """);
+  }
+
+  @Test
   void replacementValueIsARemedy() throws IOException {
     check(
         """
