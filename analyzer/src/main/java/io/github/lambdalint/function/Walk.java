@@ -37,6 +37,7 @@ import java.util.Set;
  */
 final class Walk {
 
+  private static final LibraryTypes LISTENERS = LibraryTypes.listeners();
   private static final int MOST_WALKS = 6;
   private static final int MOST_FRAMES = 40_000;
   private static final int MOST_CONTEXTS = 24;
@@ -120,9 +121,8 @@ final class Walk {
 
   /** Reaches what a framework that was set up in Init calls with an event. */
   private void listen() {
-    LibraryTypes listeners = LibraryTypes.listeners();
     for (SourceType type : List.copyOf(facts.instantiated())) {
-      for (SourceMethod method : listeners.entries(type, types)) {
+      for (SourceMethod method : LISTENERS.entries(type, types)) {
         invoke(EntryPoint.calling(type, method), method);
       }
     }

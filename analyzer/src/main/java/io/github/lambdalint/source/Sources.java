@@ -59,11 +59,6 @@ public final class Sources {
     return false;
   }
 
-  /** Counts the files present. */
-  public int size() {
-    return files.size();
-  }
-
   /** Returns the parsed files, by path. */
   public List<SourceFile> parsed() {
     return parsed.values().stream().sorted(Comparator.comparing(SourceFile::path)).toList();
@@ -116,19 +111,6 @@ public final class Sources {
       }
     }
     return Optional.empty();
-  }
-
-  /** Lists the files that may declare a qualified top-level type, by their names alone. */
-  public List<Path> filesOf(String qualifiedName) {
-    String[] parts = qualifiedName.split("\\.");
-    return filesNamed(parts[parts.length - 1]).stream()
-        .filter(file -> hasPackage(file, parts, parts.length - 1))
-        .toList();
-  }
-
-  /** Lists the files that may declare a type of this simple name. */
-  public List<Path> filesNamed(String simpleName) {
-    return filesBySimpleName.getOrDefault(simpleName, List.of());
   }
 
   /** Lists the files below a folder. */
