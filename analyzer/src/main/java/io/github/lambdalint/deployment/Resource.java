@@ -50,6 +50,12 @@ public record Resource(
     return id.substring(id.lastIndexOf('.') + 1);
   }
 
+  /** Says whether it stands for an event or setting that is written within a function. */
+  public boolean isInline() {
+    return template.dialect() != Dialect.TERRAFORM
+        && (id.indexOf('.') >= 0 || metadata.get(NAME).isPresent());
+  }
+
   /** Copies this resource with other properties. */
   public Resource withProperties(Mapping newProperties) {
     return new Resource(id, type, newProperties, metadata, span, template);

@@ -1,5 +1,6 @@
 package io.github.lambdalint.deployment;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -19,6 +20,16 @@ public record Template(Path file, Dialect dialect) {
    */
   public Optional<Path> madeFrom() {
     return above(CDK_OUT).or(() -> above(SAM_BUILD));
+  }
+
+  /** Returns the folder from which relative paths in the template lead on. */
+  public Path folder() {
+    return Files.isDirectory(file) ? file : file.getParent();
+  }
+
+  /** Says whether a file is this template or one of those that are read as one. */
+  public boolean holds(Path other) {
+    return file.equals(other) || file.equals(other.getParent());
   }
 
   /** Says whether the CDK has made this template. */

@@ -1,6 +1,7 @@
 package io.github.lambdalint.function;
 
 import io.github.lambdalint.deployment.FunctionDeclaration;
+import io.github.lambdalint.deployment.Template;
 import io.github.lambdalint.source.SourceType;
 import io.github.lambdalint.source.Sources;
 import java.nio.file.Files;
@@ -30,14 +31,14 @@ final class CodeLocation {
 
   /** Finds the declaration of a handler class. */
   Optional<SourceType> find(String className, FunctionDeclaration declaration) {
-    Path template = declaration.resource().template().file();
+    Template template = declaration.resource().template();
     for (Path folder : declaration.codeFolders()) {
       Optional<SourceType> found = inside(className, folder, folder.resolve("template"));
       if (found.isPresent()) {
         return found;
       }
     }
-    return inside(className, build(template.getParent()), template);
+    return inside(className, build(template.folder()), template.file());
   }
 
   private Optional<SourceType> inside(String className, Path folder, Path from) {

@@ -8,6 +8,7 @@ import io.github.lambdalint.deployment.Value.Scalar;
 import io.github.lambdalint.deployment.Value.Sequence;
 import io.github.lambdalint.deployment.document.DocumentReader;
 import io.github.lambdalint.deployment.document.MalformedDocumentException;
+import io.github.lambdalint.deployment.document.Texts;
 import io.github.lambdalint.source.Span;
 import java.nio.file.Path;
 import java.util.HashMap;

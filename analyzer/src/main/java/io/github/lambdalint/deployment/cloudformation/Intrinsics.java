@@ -9,6 +9,7 @@ import io.github.lambdalint.deployment.Value.Scalar;
 import io.github.lambdalint.deployment.Value.Sequence;
 import io.github.lambdalint.deployment.Value.Unknown;
 import io.github.lambdalint.deployment.document.Recursion;
+import io.github.lambdalint.deployment.document.Texts;
 import io.github.lambdalint.source.Span;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -2,6 +2,7 @@ package io.github.lambdalint.deployment.cloudformation;
 
 import io.github.lambdalint.deployment.Value;
 import io.github.lambdalint.deployment.Value.Mapping;
+import io.github.lambdalint.deployment.document.Texts;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;

@@ -5,6 +5,7 @@ import io.github.lambdalint.deployment.Value;
 import io.github.lambdalint.deployment.Value.Mapping;
 import io.github.lambdalint.deployment.Value.Reference;
 import io.github.lambdalint.deployment.Value.Scalar;
+import io.github.lambdalint.deployment.document.Texts;
 import io.github.lambdalint.source.Span;
 
 /**

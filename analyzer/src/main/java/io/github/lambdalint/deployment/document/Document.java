@@ -12,10 +12,10 @@ import java.util.List;
  */
 public record Document(Value root, List<Note> notes) {
 
-  /** Copies this document with one more note. */
-  Document withNote(Note note) {
+  /** Copies this document with more notes. */
+  Document withNotes(List<Note> added) {
     List<Note> more = new ArrayList<>(notes);
-    more.add(note);
+    more.addAll(added);
     return new Document(root, List.copyOf(more));
   }
 }

@@ -50,6 +50,21 @@ public final class TemplateFiles {
    */
   public Optional<Document> read(Path file, Predicate<byte[]> looksRight)
       throws MalformedDocumentException {
+    Optional<Text> text = text(file, looksRight);
+    if (text.isEmpty()) {
+      return Optional.empty();
+    }
+    Document document = DocumentReader.read(file, text.get().content());
+    return Optional.of(document.withNotes(text.get().notes()));
+  }
+
+  /**
+   * Reads a text if its bytes look right; empty when they do not.
+   *
+   * @param looksRight is given the first bytes only when the file is too large to be read
+   */
+  public Optional<Text> text(Path file, Predicate<byte[]> looksRight)
+      throws MalformedDocumentException {
     byte[] bytes;
     try (InputStream in = Files.newInputStream(file)) {
       boolean isTooLarge = Files.size(file) > MAX_BYTES;
@@ -64,8 +79,15 @@ public final class TemplateFiles {
     } catch (IOException e) {
       throw new MalformedDocumentException(Span.ofLine(file, 1), "cannot be read: " + e);
     }
-    return Optional.of(document(file, bytes));
+    return Optional.of(decode(file, bytes));
   }
+
+  /**
+   * Is the content of one file as characters.
+   *
+   * @param notes faults that did not stop the reader
+   */
+  public record Text(String content, List<Note> notes) {}
 
   /** Reads the lines of a small text file; none when it is large or cannot be read. */
   public List<String> lines(Path file) {
@@ -78,14 +100,13 @@ public final class TemplateFiles {
     }
   }
 
-  private static Document document(Path file, byte[] bytes) throws MalformedDocumentException {
+  private static Text decode(Path file, byte[] bytes) {
     try {
       String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-      return DocumentReader.read(file, text);
+      return new Text(text, List.of());
     } catch (CharacterCodingException e) {
-      Document document = DocumentReader.read(file, new String(bytes, StandardCharsets.ISO_8859_1));
       Note note = new Note(Span.ofLine(file, 1), "not valid UTF-8: read as ISO 8859-1");
-      return document.withNote(note);
+      return new Text(new String(bytes, StandardCharsets.ISO_8859_1), List.of(note));
     }
   }
 

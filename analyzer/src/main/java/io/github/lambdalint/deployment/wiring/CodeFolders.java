@@ -57,8 +57,7 @@ final class CodeFolders {
   }
 
   private Optional<Path> folder(Resource function, String text, Span at) {
-    Path file = function.template().file();
-    Path base = Files.isDirectory(file) ? file : file.getParent();
+    Path base = function.template().folder();
     try {
       String sources = withoutBuildOutput(text);
       Optional<Path> found = files.find(base, sources);

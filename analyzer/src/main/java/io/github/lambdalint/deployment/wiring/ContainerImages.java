@@ -53,7 +53,7 @@ final class ContainerImages {
     String path = context.text().get() + "/" + name.text().orElse("Dockerfile");
     try {
       return files
-          .find(function.template().file().getParent(), path)
+          .find(function.template().folder(), path)
           .flatMap(file -> lastCommand(file, files.lines(file)));
     } catch (OutsideProjectException e) {
       // The folder itself is refused with a note when it is looked for as a code folder.

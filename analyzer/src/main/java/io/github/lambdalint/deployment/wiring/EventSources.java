@@ -147,18 +147,13 @@ final class EventSources {
     boolean isNamedByOrigin =
         origin.isPresent()
             && !origin.get().type().equals(EVENT_BUS)
-            && !(isEvent(resource) && isApi(origin.get()));
+            && !(resource.isInline() && isApi(origin.get()));
     String name = isNamedByOrigin ? origin.get().name() : resource.name();
     return new EventSource(kind, name, settings, origin, target.qualifier(), span);
   }
 
   private static boolean isApi(Resource resource) {
     return APIS.contains(resource.type());
-  }
-
-  /** Says whether the resource stands for an event of a function. */
-  private static boolean isEvent(Resource resource) {
-    return resource.id().indexOf('.') >= 0 || resource.metadata().get(Resource.NAME).isPresent();
   }
 
   /** Puts what the part and the resource say into one map; the part counts first. */

@@ -14,7 +14,6 @@ import io.github.lambdalint.deployment.Template;
 import io.github.lambdalint.deployment.document.Declarations;
 import io.github.lambdalint.deployment.document.TemplateFiles;
 import io.github.lambdalint.source.Note;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -53,18 +52,18 @@ public final class Wiring {
     List<Resource> all = resources.ofType(FunctionTargets.FUNCTION).toList();
     List<FunctionDeclaration> functions =
         all.stream().filter(Languages::mayBeJava).map(this::declaration).toList();
-    Set<Path> concerned =
+    Set<Template> concerned =
         Stream.concat(
                 functions.stream().map(FunctionDeclaration::resource),
                 resources.ofType("AWS::CloudFormation::Stack", "AWS::Serverless::Application"))
-            .map(resource -> resource.span().file())
+            .map(Resource::template)
             .collect(toSet());
-    Set<Path> read = declarations.templates().stream().map(Template::file).collect(toSet());
     // Faults that did not stop the reader, in a template without Java, are no concern of ours.
+    List<Template> others =
+        declarations.templates().stream().filter(it -> !concerned.contains(it)).toList();
     List<Note> notes =
         Stream.concat(declarations.notes().stream(), codeFolders.notes().stream())
-            .filter(
-                note -> concerned.contains(note.at().file()) || !read.contains(note.at().file()))
+            .filter(note -> others.stream().noneMatch(it -> it.holds(note.at().file())))
             .toList();
     return new Deployment(
         declarations.templates(), resources, functions, all.size() - functions.size(), notes);

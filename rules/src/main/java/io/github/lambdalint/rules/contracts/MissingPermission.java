@@ -53,7 +53,7 @@ public final class MissingPermission implements Rule {
   private static boolean isOwnResource(ResourceGraph resources, EventSource source) {
     return resources.all().stream()
         .filter(resource -> resource.span().equals(source.span()))
-        .anyMatch(resource -> resource.id().indexOf('.') < 0);
+        .anyMatch(resource -> !resource.isInline());
   }
 
   /** A permission for a function that cannot be told may be the one that is looked for. */

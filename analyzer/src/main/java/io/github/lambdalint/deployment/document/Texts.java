@@ -1,4 +1,4 @@
-package io.github.lambdalint.deployment.cloudformation;
+package io.github.lambdalint.deployment.document;
 
 import io.github.lambdalint.deployment.Value;
 import io.github.lambdalint.deployment.Value.Choice;
@@ -21,7 +21,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Puts values together to texts and moves values to other places. */
-final class Texts {
+public final class Texts {
 
   /** More combinations than this help nobody: the text counts as unknown then. */
   private static final int MAX_COMBINATIONS = 16;
@@ -35,7 +35,7 @@ final class Texts {
   private Texts() {}
 
   /** Joins the parts; one part alone stays what it is, such as a reference. */
-  static Value concatenate(List<Value> parts, Span span) {
+  public static Value concatenate(List<Value> parts, Span span) {
     List<List<Value>> choices = parts.stream().map(Value::alternatives).toList();
     int combinations = 1;
     for (List<Value> choice : choices) {
@@ -87,7 +87,7 @@ final class Texts {
    *
    * @param values gives the value of a name; a name without one stays unknown
    */
-  static Value substitute(Scalar text, Function<String, Optional<Value>> values) {
+  public static Value substitute(Scalar text, Function<String, Optional<Value>> values) {
     List<Value> parts = new ArrayList<>();
     Span span = text.span();
     Matcher matcher = PLACEHOLDER.matcher(text.text());
@@ -114,7 +114,7 @@ final class Texts {
   }
 
   /** Writes a value as it stands within a text: what is not known as <code>${…}</code>. */
-  static String written(Value value) {
+  public static String written(Value value) {
     if (value instanceof Scalar scalar) {
       return scalar.text();
     }
@@ -129,7 +129,7 @@ final class Texts {
   }
 
   /** Returns the references that are this value or parts of its text. */
-  static List<Reference> references(Value value) {
+  public static List<Reference> references(Value value) {
     if (value instanceof Reference reference) {
       return List.of(reference);
     }
@@ -137,7 +137,7 @@ final class Texts {
   }
 
   /** Counts a value and all that it holds. */
-  static int size(Value value) {
+  public static int size(Value value) {
     Collection<Value> parts = List.of();
     if (value instanceof Choice choice) {
       parts = choice.alternatives();
@@ -154,7 +154,7 @@ final class Texts {
   }
 
   /** Copies a value with all of its places being {@code span}. */
-  static Value at(Span span, Value value) {
+  public static Value at(Span span, Value value) {
     if (value instanceof Scalar scalar) {
       return new Scalar(scalar.text(), span);
     }
