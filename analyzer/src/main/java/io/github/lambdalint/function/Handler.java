@@ -4,6 +4,7 @@ import io.github.lambdalint.source.Place;
 import io.github.lambdalint.source.Span;
 import io.github.lambdalint.source.TypeName;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Is the method that Lambda calls with an event.
@@ -14,6 +15,7 @@ import java.util.Optional;
  *     not tell
  * @param reply the declared return type; empty for {@code void}, {@code Void}, streams and where
  *     the sources do not tell
+ * @param replyProperties that the JSON of the reply can have; empty when the sources do not tell
  * @param isStream whether the method takes and writes bytes itself
  * @param span the method's name
  * @param eventSpan the event parameter, or the method's name
@@ -23,6 +25,7 @@ public record Handler(
     String methodName,
     Optional<TypeName> event,
     Optional<TypeName> reply,
+    Optional<Set<String>> replyProperties,
     boolean isStream,
     boolean isVoid,
     Span span,

@@ -222,7 +222,15 @@ final class HandlerLookup {
   static Handler describe(SourceType type) {
     Span name = type.file().span(((TypeDeclaration<?>) type.node()).getName());
     return new Handler(
-        type.name(), "handleRequest", Optional.empty(), Optional.empty(), false, false, name, name);
+        type.name(),
+        "handleRequest",
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        false,
+        false,
+        name,
+        name);
   }
 
   /** Describes a method of a handler class. */
@@ -247,6 +255,7 @@ final class HandlerLookup {
         method.name(),
         event.filter(name -> !isVariable(name, type, method)),
         reply.filter(name -> !isVoid && !isStream && !isVariable(name, type, method)),
+        reply.flatMap(name -> new JsonProperties(types).of(name, method.owner().file())),
         isStream,
         isVoid,
         method.owner().file().span(method.node().getName()),

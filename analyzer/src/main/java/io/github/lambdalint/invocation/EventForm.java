@@ -57,12 +57,22 @@ public record EventForm(Shape shape, List<String> classes) {
     if (isLibraryClass(type)) {
       return classes.contains(name);
     }
-    if (SCALARS.contains(name)) {
+    if (isScalar(type)) {
       return false;
     }
-    if (LISTS.contains(name) || name.endsWith("[]")) {
+    if (isList(type)) {
       return shape == Shape.LIST;
     }
     return shape == Shape.OBJECT || !MAPS.contains(name);
+  }
+
+  /** Says whether the JSON of {@code type} is a string, a number or a truth value. */
+  static boolean isScalar(TypeName type) {
+    return SCALARS.contains(type.name());
+  }
+
+  /** Says whether the JSON of {@code type} is an array. */
+  static boolean isList(TypeName type) {
+    return LISTS.contains(type.name()) || type.name().endsWith("[]");
   }
 }

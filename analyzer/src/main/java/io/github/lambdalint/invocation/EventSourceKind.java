@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param id such as {@code sqs-standard}
  * @param title the name for messages, such as {@code SQS}
  * @param event what a source of this kind sends unless one of its settings says otherwise
- * @param responseClasses qualified names of the library's classes that fit the reply
+ * @param reply what the source can make use of
  * @param callerWaits after which the caller, or Lambda's poller, gives up on the function
  * @param principal that an {@code AWS::Lambda::Permission} names to let the source in
  * @param caller who repeats a synchronous invocation; empty when the caller just gets the error
@@ -27,7 +27,7 @@ public record EventSourceKind(
     String title,
     InvocationModel model,
     EventForm event,
-    List<String> responseClasses,
+    ReplyForm reply,
     List<Variant> variants,
     Optional<Duration> callerWaits,
     Optional<String> principal,

@@ -56,7 +56,7 @@ final class KnowledgeBaseReader {
         entry.text("title"),
         model,
         event(entry),
-        libraryClasses(entry, "responseClasses"),
+        new ReplyForm(entry.texts("reply"), libraryClasses(entry, "responseClasses")),
         entry.entries("variants", KnowledgeBaseReader::variant),
         entry.optionalSeconds("callerWaits"),
         entry.optionalText("principal"),

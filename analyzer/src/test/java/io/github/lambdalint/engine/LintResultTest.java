@@ -83,7 +83,16 @@ class LintResultTest {
   private static LambdaFunction function(String name) {
     Span span = Span.ofLine(Path.of("/shop", name, "Handler.java"), 1);
     Handler handler =
-        new Handler(name, "handle", Optional.empty(), Optional.empty(), false, true, span, span);
+        new Handler(
+            name,
+            "handle",
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            false,
+            true,
+            span,
+            span);
     return new LambdaFunction(
         name, Optional.of(handler), Optional.empty(), Optional.empty(), List.of());
   }

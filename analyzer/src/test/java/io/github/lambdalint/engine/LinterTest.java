@@ -298,7 +298,16 @@ class LinterTest {
   private static LambdaFunction function(String name, int line) {
     Span span = Span.ofLine(ROOT.resolve("Handler.java"), line);
     Handler handler =
-        new Handler(name, "handle", Optional.empty(), Optional.empty(), false, true, span, span);
+        new Handler(
+            name,
+            "handle",
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            false,
+            true,
+            span,
+            span);
     return new LambdaFunction(
         name, Optional.of(handler), Optional.empty(), Optional.empty(), List.of());
   }

@@ -60,7 +60,8 @@ class KnowledgeBaseTest {
   void everyOptionalFieldIsGivenSomewhere() {
     List<Function<EventSourceKind, Object>> fields =
         List.of(
-            EventSourceKind::responseClasses,
+            kind -> kind.reply().fields(),
+            kind -> kind.reply().classes(),
             EventSourceKind::variants,
             EventSourceKind::callerWaits,
             EventSourceKind::principal,
@@ -82,7 +83,7 @@ class KnowledgeBaseTest {
             "[EventSourceKind[id=sns, title=SNS, model=ASYNCHRONOUS,"
                 + " event=EventForm[shape=OBJECT,"
                 + " classes=[com.amazonaws.services.lambda.runtime.events.SNSEvent]],"
-                + " responseClasses=[], variants=[], callerWaits=Optional.empty,"
+                + " reply=ReplyForm[fields=[], classes=[]], variants=[], callerWaits=Optional.empty,"
                 + " principal=Optional.empty, caller=Optional.empty, unkept=Optional.empty,"
                 + " deliveryDeadLetter=Optional.empty, polling=Optional.empty, documents=[DG:with-sns]]]");
   }

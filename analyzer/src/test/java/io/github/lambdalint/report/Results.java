@@ -126,7 +126,15 @@ final class Results {
   private static Handler handler(String className) {
     Span span = Span.ofLine(Path.of("/shop/Handler.java"), 1);
     return new Handler(
-        className, "handleRequest", Optional.empty(), Optional.empty(), false, true, span, span);
+        className,
+        "handleRequest",
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        false,
+        true,
+        span,
+        span);
   }
 
   static Step step(String label, Path file, int line) {

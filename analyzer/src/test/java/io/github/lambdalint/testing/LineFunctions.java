@@ -44,7 +44,16 @@ final class LineFunctions implements ProjectAnalysis {
 
   private static LambdaFunction function(String name, Span span) {
     Handler handler =
-        new Handler(name, "handle", Optional.empty(), Optional.empty(), false, true, span, span);
+        new Handler(
+            name,
+            "handle",
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            false,
+            true,
+            span,
+            span);
     return new LambdaFunction(
         name, Optional.of(handler), Optional.empty(), Optional.empty(), List.of());
   }

@@ -8,6 +8,7 @@ import io.github.lambdalint.rules.contracts.EventTypeMismatch;
 import io.github.lambdalint.rules.contracts.HandlerNotFound;
 import io.github.lambdalint.rules.contracts.MissingPermission;
 import io.github.lambdalint.rules.contracts.ReservedVariable;
+import io.github.lambdalint.rules.contracts.ResponseTypeMismatch;
 import io.github.lambdalint.rules.contracts.SynchronousInvocation;
 import io.github.lambdalint.rules.contracts.SynchronousMetricPublish;
 import io.github.lambdalint.rules.contracts.UndecodedObjectKey;
@@ -52,7 +53,7 @@ public final class Rules {
 
   /** Holds every rule, sorted by name. */
   public static final List<Rule> ALL =
-      List.of( //
+      List.of(
           new ClientPerInvocation(),
           new ConcurrencyConflict(),
           new ConfigurationFetchPerInvocation(),
@@ -78,6 +79,7 @@ public final class Rules {
           new PoisonPill(),
           new RequestStateInField(),
           new ReservedVariable(),
+          new ResponseTypeMismatch(),
           new ShortVisibilityTimeout(),
           new ShutdownHookNeverRuns(),
           new SilentStreamDiscard(),
