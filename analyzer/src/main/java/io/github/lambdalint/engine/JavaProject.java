@@ -45,20 +45,16 @@ public final class JavaProject implements ProjectAnalysis {
     Deployment deployment = listing.deployment();
     Set<Path> java = listing.java();
     Sources sources = new Sources(java);
-    ClassPath classPath =
-        new ClassPath(
-            request.modules().stream()
-                .flatMap(module -> module.classPath().stream())
-                .distinct()
-                .toList());
+    ClassPath classPath = new ClassPath(request.classPath());
     List<Path> candidates =
         java.stream()
             .filter(file -> request.includeTests() || !Sources.isTest(file))
             .filter(file -> scope.contains(file))
             .toList();
     FunctionFinder.Result found =
-        new FunctionFinder(sources, classPath, knowledge).find(deployment, candidates);
-    List<LambdaFunction> functions = found.functions().stream().filter(scope::contains).toList();
+        new FunctionFinder(sources, classPath, knowledge)
+            .find(deployment, candidates, scope::contains);
+    List<LambdaFunction> functions = found.functions();
     List<SourceFile> parsed = sources.parsed();
     List<Note> notes = new ArrayList<>(listing.files().notes());
     notes.addAll(deployment.notes());

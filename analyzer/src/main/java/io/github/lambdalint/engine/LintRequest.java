@@ -1,9 +1,11 @@
 package io.github.lambdalint.engine;
 
 import io.github.lambdalint.rule.Rule;
+import io.github.lambdalint.source.Dependencies;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Says what to lint and how.
@@ -11,6 +13,7 @@ import java.util.Optional;
  * @param root the project's folder; nothing outside of it is read except class paths
  * @param modules the build's modules; when empty, the sources are found by walking {@code root}
  * @param scope the module's folder whose functions are asked for; empty for all of {@code root}
+ * @param classPath of the functions that are asked for; looked for only if there are any
  * @param includes globs relative to {@code root} of the files in which findings are wanted; empty
  *     for all
  * @param excludes globs relative to {@code root} of the files in which no findings are wanted
@@ -21,7 +24,15 @@ public record LintRequest(
     Path root,
     List<Module> modules,
     Optional<Path> scope,
+    Supplier<Dependencies> classPath,
     List<String> includes,
     List<String> excludes,
     boolean includeTests,
-    List<Rule> rules) {}
+    List<Rule> rules) {
+
+  /** Asks for all main code and all templates below {@code root}. */
+  public static LintRequest of(Path root, Supplier<Dependencies> classPath, List<Rule> rules) {
+    return new LintRequest(
+        root, List.of(), Optional.empty(), classPath, List.of(), List.of(), false, rules);
+  }
+}

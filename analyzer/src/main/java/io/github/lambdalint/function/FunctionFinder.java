@@ -19,6 +19,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Joins handlers found in the sources with the functions that templates declare, and walks their
@@ -73,8 +74,11 @@ public final class FunctionFinder {
 
   /**
    * Finds all functions that {@code deployment} declares or whose handlers are in {@code files}.
+   *
+   * @param wanted decides whose code is walked, by handler and declaration
    */
-  public Result find(Deployment deployment, Collection<Path> files) {
+  public Result find(
+      Deployment deployment, Collection<Path> files, Predicate<LambdaFunction> wanted) {
     List<Found> found = new ArrayList<>();
     Set<SourceType> declared = new HashSet<>();
     List<SourceType> handlers = new HandlerScan(files, sources, handlerTypes).find(types);
@@ -87,6 +91,11 @@ public final class FunctionFinder {
         .filter(type -> !declared.contains(type))
         .flatMap(type -> undeclared(type).stream())
         .forEach(found::add);
+    found.removeIf(each -> !wanted.test(each.function()));
+    if (!found.isEmpty()) {
+      // Here, since what finds a class path may not be called from the threads below.
+      classPath.open();
+    }
     List<LambdaFunction> functions =
         found.parallelStream()
             .map(each -> each.function().with(executions.of(each.entries())))

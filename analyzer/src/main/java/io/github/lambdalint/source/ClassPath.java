@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
@@ -17,18 +18,34 @@ import java.util.zip.ZipFile;
  * Reads the class files of the JDK that runs the linter and of a project's dependencies;
  * thread-safe.
  *
- * <p>Answers are kept. An entry that is no readable zip or folder becomes a note.
+ * <p>Answers are kept. An entry that is no readable zip or folder becomes a note; one that does not
+ * exist holds nothing, as for javac.
  */
 public final class ClassPath implements Closeable {
 
+  private final Supplier<Dependencies> dependencies;
   private final List<Path> folders = new ArrayList<>();
   private final List<ZipFile> jars = new ArrayList<>();
   private final List<Note> notes = new ArrayList<>();
   private final Map<String, Optional<ClassFile>> classes = new ConcurrentHashMap<>();
+  private boolean opened;
 
-  /** Opens the entries of a class path. */
-  public ClassPath(List<Path> entries) {
-    for (Path entry : entries) {
+  /** Takes a class path that may be costly to find: it is asked for when a class is. */
+  public ClassPath(Supplier<Dependencies> dependencies) {
+    this.dependencies = dependencies;
+  }
+
+  /**
+   * Finds and opens the entries unless that was done; otherwise the first look for a class does.
+   */
+  public synchronized void open() {
+    if (opened) {
+      return;
+    }
+    opened = true;
+    Dependencies found = dependencies.get();
+    notes.addAll(found.notes());
+    for (Path entry : found.entries()) {
       if (Files.isDirectory(entry)) {
         folders.add(entry);
       } else if (Files.exists(entry)) {
@@ -44,12 +61,14 @@ public final class ClassPath implements Closeable {
       notes.add(
           new Note(
               Span.ofLine(jar, 1),
-              "is on the class path but is not a readable jar: " + e.getMessage()));
+              "is on the class path and no readable jar, so its types are unknown; delete it, and"
+                  + " Maven gets it anew: "
+                  + e.getMessage()));
     }
   }
 
-  /** Returns one note for each entry that cannot be read. */
-  public List<Note> notes() {
+  /** Returns what is known so far to be missing or unreadable. */
+  public synchronized List<Note> notes() {
     return List.copyOf(notes);
   }
 
@@ -88,6 +107,7 @@ public final class ClassPath implements Closeable {
         return platform;
       }
     }
+    open();
     for (Path folder : folders) {
       Path file = folder.resolve(path);
       if (Files.isRegularFile(file)) {
@@ -104,7 +124,7 @@ public final class ClassPath implements Closeable {
   }
 
   @Override
-  public void close() {
+  public synchronized void close() {
     for (ZipFile jar : jars) {
       try {
         jar.close();

@@ -3,11 +3,14 @@ package io.github.lambdalint.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.lambdalint.rule.Rule;
+import io.github.lambdalint.source.Dependencies;
+import io.github.lambdalint.source.Note;
+import io.github.lambdalint.source.Span;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -52,13 +55,40 @@ class JavaProjectTest {
             });
     LintResult result =
         new Linter(new JavaProject())
-            .run(
-                new LintRequest(
-                    root, List.of(), Optional.empty(), List.of(), List.of(), false, List.of(rule)));
+            .run(LintRequest.of(root, () -> Dependencies.NONE, List.of(rule)));
     assertThat(result.findings()).isEmpty();
     assertThat(result.suppressed())
         .extracting(each -> each.finding().message() + ": " + each.reason())
         .containsExactly("in code: ", "in template: old");
+  }
+
+  @Test
+  void withoutAFunctionNoClassPathIsLookedFor() throws IOException {
+    write("src/main/java/shop/Prices.java", "package shop; class Prices extends Table {}");
+    Supplier<Dependencies> classPath =
+        () -> {
+          throw new AssertionError("looked for");
+        };
+    LintResult result =
+        new Linter(new JavaProject()).run(LintRequest.of(root, classPath, List.of()));
+    assertThat(result.functions()).isEmpty();
+  }
+
+  @Test
+  void whatIsMissingInTheClassPathIsNoted() throws IOException {
+    write(
+        "src/main/java/shop/Orders.java",
+        """
+        package shop;
+
+        import com.amazonaws.services.lambda.runtime.RequestHandler;
+
+        public class Orders implements RequestHandler<String, String> {}
+        """);
+    Note gap = new Note(Span.ofLine(root.resolve("pom.xml"), 9), "`a:b:1` could not be resolved");
+    LintRequest request =
+        LintRequest.of(root, () -> new Dependencies(List.of(), List.of(gap)), List.of());
+    assertThat(new Linter(new JavaProject()).run(request).notes()).containsExactly(gap);
   }
 
   private void write(String name, String content) throws IOException {

@@ -13,6 +13,7 @@ import io.github.lambdalint.rule.Finding;
 import io.github.lambdalint.rule.Rule;
 import io.github.lambdalint.rule.RulePage;
 import io.github.lambdalint.rule.Severity;
+import io.github.lambdalint.source.Dependencies;
 import io.github.lambdalint.source.Note;
 import io.github.lambdalint.source.Place;
 import io.github.lambdalint.source.Span;
@@ -207,6 +208,7 @@ class LinterTest {
             ROOT.resolve("src/.."),
             List.of(),
             Optional.empty(),
+            () -> Dependencies.NONE,
             Optional.ofNullable(include).stream().toList(),
             Optional.ofNullable(exclude).stream().toList(),
             false,
@@ -254,7 +256,14 @@ class LinterTest {
   void aMalformedGlobIsRefusedByName() {
     LintRequest request =
         new LintRequest(
-            ROOT, List.of(), Optional.empty(), List.of(), List.of("[a"), false, List.of());
+            ROOT,
+            List.of(),
+            Optional.empty(),
+            () -> Dependencies.NONE,
+            List.of(),
+            List.of("[a"),
+            false,
+            List.of());
     assertThatThrownBy(() -> linter(List.of()).run(request))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith("excludes: `[a` is not a glob");
@@ -277,8 +286,7 @@ class LinterTest {
   }
 
   private static LintRequest request(Rule... rules) {
-    return new LintRequest(
-        ROOT, List.of(), Optional.empty(), List.of(), List.of(), false, List.of(rules));
+    return LintRequest.of(ROOT, () -> Dependencies.NONE, List.of(rules));
   }
 
   private static Finding finding(

@@ -2,8 +2,8 @@ package io.github.lambdalint.function;
 
 import io.github.lambdalint.engine.JavaProject;
 import io.github.lambdalint.engine.LintRequest;
-import io.github.lambdalint.engine.Module;
 import io.github.lambdalint.engine.ProjectAnalysis.Analysis;
+import io.github.lambdalint.source.Dependencies;
 import io.github.lambdalint.source.Note;
 import io.github.lambdalint.source.Step;
 import java.io.IOException;
@@ -14,7 +14,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -186,12 +185,8 @@ public final class SampleProject {
 
   /** Reads the project. */
   public Analysis analyse() {
-    List<Module> modules =
-        classPath.isEmpty() ? List.of() : List.of(new Module(root, List.of(), classPath));
     return new JavaProject()
-        .analyse(
-            new LintRequest(
-                root, modules, Optional.empty(), List.of(), List.of(), false, List.of()));
+        .analyse(LintRequest.of(root, () -> new Dependencies(classPath, List.of()), List.of()));
   }
 
   private static String name(CallShape shape) {

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.lambdalint.engine.LintRequest;
 import io.github.lambdalint.engine.LintResult;
 import io.github.lambdalint.engine.Linter;
-import io.github.lambdalint.engine.Module;
 import io.github.lambdalint.rule.Finding;
 import io.github.lambdalint.rule.Rule;
+import io.github.lambdalint.source.Dependencies;
 import io.github.lambdalint.source.TextLines;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -38,7 +38,7 @@ public final class FixtureRunner {
     this(linter, List.of());
   }
 
-  /** Lints with the class path of a module whose sources lie in {@code src/main/java}. */
+  /** Lints with a class path. */
   public FixtureRunner(Linter linter, List<Path> classPath) {
     this.linter = linter;
     this.classPath = classPath;
@@ -49,21 +49,15 @@ public final class FixtureRunner {
    * can be read.
    */
   public LintResult check(Path folder, Rule... rules) {
-    LintResult result = linter.run(request(folder, List.of(rules)));
+    LintResult result =
+        linter.run(
+            LintRequest.of(folder, () -> new Dependencies(classPath, List.of()), List.of(rules)));
     Map<String, List<ExpectedFinding>> expected = expected(folder);
     assertThat(found(folder, result.findings(), expected))
         .as("findings by file and line")
         .isEqualTo(described(expected));
     assertThat(result.notes()).as("notes").isEmpty();
     return result;
-  }
-
-  private LintRequest request(Path folder, List<Rule> rules) {
-    List<Module> modules =
-        classPath.isEmpty()
-            ? List.of()
-            : List.of(new Module(folder, List.of(folder.resolve("src/main/java")), classPath));
-    return new LintRequest(folder, modules, Optional.empty(), List.of(), List.of(), false, rules);
   }
 
   private static Map<String, List<ExpectedFinding>> expected(Path folder) {

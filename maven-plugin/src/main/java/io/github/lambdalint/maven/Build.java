@@ -4,12 +4,15 @@ import io.github.lambdalint.engine.JavaProject;
 import io.github.lambdalint.engine.LintResult;
 import io.github.lambdalint.engine.Linter;
 import io.github.lambdalint.engine.ProjectAnalysis;
+import io.github.lambdalint.source.Dependencies;
 import io.github.lambdalint.source.Note;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.apache.maven.execution.MavenSession;
 import org.eclipse.aether.SessionData;
 
@@ -36,13 +39,17 @@ final class Build {
   /**
    * Lints a part of the build of {@code session}.
    *
+   * @param classPath of the part; asked for only if it has functions
    * @param console takes the level and the text of a line
    * @return why the build is to fail
    * @throws IllegalArgumentException when the order cannot be fulfilled as it is
    */
   static Optional<String> lint(
-      MavenSession session, LintOrder order, BiConsumer<String, String> console) {
-    return shared(session).apply(order.toBytes(), console);
+      MavenSession session,
+      LintOrder order,
+      Supplier<ModuleClassPath> classPath,
+      BiConsumer<String, String> console) {
+    return shared(session).apply(Bytes.of(order)).apply(() -> Bytes.of(classPath.get()), console);
   }
 
   /** Prints the summary of {@code session}'s build unless that was done. */
@@ -53,19 +60,22 @@ final class Build {
   }
 
   @SuppressWarnings("unchecked")
-  private static BiFunction<byte[], BiConsumer<String, String>, Optional<String>> shared(
-      MavenSession session) {
+  private static Function<
+          byte[], BiFunction<Supplier<byte[]>, BiConsumer<String, String>, Optional<String>>>
+      shared(MavenSession session) {
     SessionData data = session.getRepositorySession().getData();
     if (data.get(LINT) == null) {
       Build own = new Build(new Linter(analysis(session)));
-      BiFunction<byte[], BiConsumer<String, String>, Optional<String>> lint =
-          (bytes, console) -> own.lint(LintOrder.of(bytes), console);
+      Function<byte[], BiFunction<Supplier<byte[]>, BiConsumer<String, String>, Optional<String>>>
+          lint = order -> (classPath, console) -> own.lint(order, classPath, console);
       Runnable close = own::close;
       if (data.set(LINT, null, lint)) {
         data.set(CLOSE, close);
       }
     }
-    return (BiFunction<byte[], BiConsumer<String, String>, Optional<String>>) data.get(LINT);
+    return (Function<
+            byte[], BiFunction<Supplier<byte[]>, BiConsumer<String, String>, Optional<String>>>)
+        data.get(LINT);
   }
 
   private static ProjectAnalysis analysis(MavenSession session) {
@@ -74,11 +84,20 @@ final class Build {
         : new JavaProject();
   }
 
+  private Optional<String> lint(
+      byte[] order, Supplier<byte[]> classPath, BiConsumer<String, String> console) {
+    return lint(
+        Bytes.read(order, LintOrder.class),
+        () -> Bytes.read(classPath.get(), ModuleClassPath.class).toDependencies(),
+        console);
+  }
+
   /** Lints a part; the reports are written anew each time, since a later part may fail to build. */
-  synchronized Optional<String> lint(LintOrder order, BiConsumer<String, String> console) {
+  private synchronized Optional<String> lint(
+      LintOrder order, Supplier<Dependencies> classPath, BiConsumer<String, String> console) {
     done++;
     Optional<String> failure =
-        order.settings().skip() ? skip(console) : report(order, run(order), console);
+        order.settings().skip() ? skip(console) : report(order, run(order, classPath), console);
     if (done == order.parts() || (failure.isPresent() && !order.deferred())) {
       close();
     }
@@ -114,11 +133,11 @@ final class Build {
         news);
   }
 
-  private LintResult run(LintOrder order) {
+  private LintResult run(LintOrder order, Supplier<Dependencies> classPath) {
     return ProgressLine.during(
         "lambda-lint reads " + order.part().name(),
         order.interactive(),
-        () -> linter.run(order.toRequest()));
+        () -> linter.run(order.toRequest(classPath)));
   }
 
   private synchronized void close() {

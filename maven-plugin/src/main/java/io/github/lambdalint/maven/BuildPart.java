@@ -3,7 +3,6 @@ package io.github.lambdalint.maven;
 import io.github.lambdalint.engine.Module;
 import java.io.File;
 import java.io.Serializable;
-import java.nio.file.Path;
 import java.util.List;
 
 /**
@@ -17,16 +16,11 @@ import java.util.List;
 record BuildPart(String name, File root, File scope, List<Folders> modules)
     implements Serializable {
 
-  /** Is where the sources of a module lie, and the jars of its dependencies. */
-  record Folders(File folder, List<File> sourceRoots, List<File> classPath)
-      implements Serializable {
+  /** Is where a module and its sources lie. */
+  record Folders(File folder, List<File> sourceRoots) implements Serializable {
 
     Module toModule() {
-      return new Module(folder.toPath(), paths(sourceRoots), paths(classPath));
-    }
-
-    private static List<Path> paths(List<File> files) {
-      return files.stream().map(File::toPath).toList();
+      return new Module(folder.toPath(), sourceRoots.stream().map(File::toPath).toList());
     }
   }
 }

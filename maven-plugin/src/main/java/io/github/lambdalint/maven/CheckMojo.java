@@ -1,7 +1,5 @@
 package io.github.lambdalint.maven;
 
-import java.io.File;
-import java.util.List;
 import java.util.Optional;
 import javax.inject.Inject;
 import org.apache.maven.lifecycle.LifecycleExecutionException;
@@ -34,7 +32,10 @@ public final class CheckMojo extends LintMojo {
   public void execute() throws MojoExecutionException, MojoFailureException {
     Reactor reactor = new Reactor(session());
     boolean deferred = GoalNames.onlyLint(session().getGoals());
-    Optional<String> failure = lint(part(reactor), reactor.parts(execution()), deferred);
+    ClassPathResolver classPaths = new ClassPathResolver(session(), resolver, includesTests());
+    Optional<String> failure =
+        lint(
+            part(reactor), () -> classPaths.resolve(project), reactor.parts(execution()), deferred);
     if (failure.isPresent()) {
       fail(failure.get(), deferred);
     }
@@ -45,18 +46,7 @@ public final class CheckMojo extends LintMojo {
         project.getArtifactId(),
         reactor.root().toFile(),
         project.getBasedir(),
-        reactor.modules(project, isSkipped() ? List.of() : classPath(), includesTests()));
-  }
-
-  private List<File> classPath() {
-    ModuleClassPath classPath = ModuleClassPath.of(project, session(), includesTests(), resolver);
-    if (!classPath.missing().isEmpty()) {
-      getLog()
-          .info(
-              "types of %d dependencies are unknown, since they could not be had; first: %s"
-                  .formatted(classPath.missing().size(), classPath.missing().get(0)));
-    }
-    return classPath.jars();
+        reactor.modules(includesTests()));
   }
 
   /** Lets the other modules be linted first when that does no harm. */

@@ -5,14 +5,17 @@ import io.github.lambdalint.engine.LintRequest;
 import io.github.lambdalint.engine.LintResult;
 import io.github.lambdalint.engine.Linter;
 import io.github.lambdalint.report.ConsoleReport;
+import io.github.lambdalint.source.Dependencies;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javax.inject.Inject;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.ProjectDependenciesResolver;
 
 /**
  * Lists the Lambda functions below the folder in which Maven was started, and what invokes them.
@@ -27,6 +30,13 @@ public final class FunctionsMojo extends AbstractMojo {
   @Parameter(property = "lambda-lint.includeTests", defaultValue = "false")
   private boolean includeTests;
 
+  private final ProjectDependenciesResolver resolver;
+
+  @Inject
+  FunctionsMojo(ProjectDependenciesResolver resolver) {
+    this.resolver = resolver;
+  }
+
   @Override
   public void execute() {
     LintRequest request =
@@ -34,6 +44,7 @@ public final class FunctionsMojo extends AbstractMojo {
             Path.of(session.getExecutionRootDirectory()),
             List.of(),
             Optional.empty(),
+            this::classPath,
             List.of(),
             List.of(),
             includeTests,
@@ -48,5 +59,15 @@ public final class FunctionsMojo extends AbstractMojo {
             ConsoleReport.findings(result),
             ConsoleReport.lookedAt(result))
         .forEach(lines -> LogLines.print(lines, new LogLines(getLog())));
+  }
+
+  private Dependencies classPath() {
+    ClassPathResolver classPaths = new ClassPathResolver(session, resolver, includeTests);
+    return ModuleClassPath.union(
+            session.getProjects().stream()
+                .filter(project -> project.getFile() != null)
+                .map(classPaths::resolve)
+                .toList())
+        .toDependencies();
   }
 }

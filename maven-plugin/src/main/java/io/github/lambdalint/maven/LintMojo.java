@@ -4,6 +4,7 @@ import io.github.lambdalint.rules.Rules;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecution;
@@ -76,24 +77,21 @@ abstract class LintMojo extends AbstractMojo {
     return includeTests;
   }
 
-  /** Says whether the user wants this goal skipped. */
-  final boolean isSkipped() {
-    return skip;
-  }
-
   /**
    * Lints {@code part} and says why the build is to fail.
    *
+   * @param classPath of the part; asked for only if it has functions
    * @param parts how many orders the build is expected to give
    * @throws MojoExecutionException when a parameter has a value that it cannot have
    */
-  final Optional<String> lint(BuildPart part, int parts, boolean deferred)
+  final Optional<String> lint(
+      BuildPart part, Supplier<ModuleClassPath> classPath, int parts, boolean deferred)
       throws MojoExecutionException {
     try {
       UserProperties.check(session, execution);
       boolean interactive = session.getRequest().isInteractiveMode();
       LintOrder order = new LintOrder(part, settings(), parts, deferred, interactive);
-      return Build.lint(session, order, new LogLines(getLog()));
+      return Build.lint(session, order, classPath, new LogLines(getLog()));
     } catch (IllegalArgumentException e) {
       throw new MojoExecutionException(e.getMessage());
     }

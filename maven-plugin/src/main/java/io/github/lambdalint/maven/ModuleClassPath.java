@@ -1,74 +1,63 @@
 package io.github.lambdalint.maven;
 
+import io.github.lambdalint.source.Dependencies;
+import io.github.lambdalint.source.Note;
+import io.github.lambdalint.source.Span;
 import java.io.File;
+import java.io.Serializable;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.maven.artifact.ArtifactUtils;
-import org.apache.maven.execution.MavenSession;
-import org.apache.maven.project.DefaultDependencyResolutionRequest;
-import org.apache.maven.project.DependencyResolutionException;
-import org.apache.maven.project.DependencyResolutionResult;
-import org.apache.maven.project.MavenProject;
-import org.apache.maven.project.ProjectDependenciesResolver;
-import org.eclipse.aether.artifact.Artifact;
-import org.eclipse.aether.graph.Dependency;
-import org.eclipse.aether.graph.DependencyFilter;
 
 /**
- * Is the class path of a module as far as it can be had without compiling.
+ * Is the class path of a module as far as it can be had without compiling; it can cross class
+ * loaders as bytes.
  *
  * @param jars of other projects; modules of this build are known by their sources
- * @param missing what could not be had: Maven coordinates, or why dependencies are not even known
+ * @param missing dependencies, those that others bring included
  */
-record ModuleClassPath(List<File> jars, List<String> missing) {
+record ModuleClassPath(List<File> jars, List<Missing> missing) implements Serializable {
+
+  private static final int MOST_NAMES = 5;
 
   /**
-   * Resolves the dependencies of {@code project}.
+   * Is a dependency that could not be had.
    *
-   * <p>Not by {@code requiresDependencyResolution}: that fails when a module of this build is not
-   * compiled yet, or when one dependency of many cannot be had.
+   * @param pom of the module
+   * @param line on which the dependency is declared, or the one that brings it
+   * @param reason as Maven tells it
+   * @param remedy what the user can do
    */
-  static ModuleClassPath of(
-      MavenProject project,
-      MavenSession session,
-      boolean withTests,
-      ProjectDependenciesResolver resolver) {
-    Set<String> modules =
-        session.getProjects().stream()
-            .map(each -> ArtifactUtils.versionlessKey(each.getGroupId(), each.getArtifactId()))
-            .collect(Collectors.toSet());
-    DependencyFilter wanted =
-        (node, parents) -> {
-          Dependency dependency = node.getDependency();
-          return dependency == null
-              || (!modules.contains(key(dependency.getArtifact()))
-                  && (withTests || !dependency.getScope().equals("test")));
-        };
-    DefaultDependencyResolutionRequest request =
-        new DefaultDependencyResolutionRequest(project, session.getRepositorySession());
-    request.setResolutionFilter(wanted);
-    try {
-      return of(resolver.resolve(request));
-    } catch (DependencyResolutionException e) {
-      return of(e.getResult());
-    }
-  }
+  record Missing(File pom, int line, String artifact, String reason, String remedy)
+      implements Serializable {}
 
-  private static ModuleClassPath of(DependencyResolutionResult result) {
+  /** Unites the class paths of several modules. */
+  static ModuleClassPath union(List<ModuleClassPath> parts) {
     return new ModuleClassPath(
-        result.getResolvedDependencies().stream()
-            .map(dependency -> dependency.getArtifact().getFile())
-            .toList(),
-        Stream.concat(
-                result.getUnresolvedDependencies().stream()
-                    .map(dependency -> dependency.getArtifact().toString()),
-                result.getCollectionErrors().stream().map(Exception::getMessage))
-            .toList());
+        parts.stream().flatMap(part -> part.jars.stream()).distinct().toList(),
+        parts.stream().flatMap(part -> part.missing.stream()).distinct().toList());
   }
 
-  private static String key(Artifact artifact) {
-    return ArtifactUtils.versionlessKey(artifact.getGroupId(), artifact.getArtifactId());
+  Dependencies toDependencies() {
+    Stream<List<Missing>> byPom =
+        missing.stream().collect(Collectors.groupingBy(Missing::pom)).values().stream();
+    return new Dependencies(
+        jars.stream().map(File::toPath).toList(), byPom.map(ModuleClassPath::note).toList());
+  }
+
+  /** Makes one note of a module's gaps, since one cause as a rule makes many. */
+  private static Note note(List<Missing> gaps) {
+    Missing first = gaps.get(0);
+    String names =
+        gaps.stream()
+            .limit(MOST_NAMES)
+            .map(each -> "`" + each.artifact + "`")
+            .collect(Collectors.joining(", "));
+    String more =
+        gaps.size() > MOST_NAMES ? " and %d more".formatted(gaps.size() - MOST_NAMES) : "";
+    return new Note(
+        Span.ofLine(first.pom.toPath(), first.line),
+        "%s%s could not be resolved: calls into %s are not followed, so findings may be missing; %s (Maven: %s)"
+            .formatted(names, more, gaps.size() == 1 ? "it" : "them", first.remedy, first.reason));
   }
 }

@@ -28,19 +28,10 @@ record Reactor(MavenSession session) {
     return ProjectRoot.of(top, Path.of(System.getProperty("user.home")));
   }
 
-  /**
-   * Describes all modules, those that {@code -pl} leaves out too.
-   *
-   * @param current the one whose class path is {@code classPath}; for the others none is needed
-   */
-  List<Folders> modules(MavenProject current, List<File> classPath, boolean withTests) {
+  /** Describes all modules, those that {@code -pl} leaves out too. */
+  List<Folders> modules(boolean withTests) {
     return session.getAllProjects().stream()
-        .map(
-            project ->
-                new Folders(
-                    project.getBasedir(),
-                    sourceRoots(project, withTests),
-                    project.equals(current) ? classPath : List.of()))
+        .map(project -> new Folders(project.getBasedir(), sourceRoots(project, withTests)))
         .toList();
   }
 

@@ -18,7 +18,7 @@ public final class ScanMojo extends LintMojo {
   public void execute() throws MojoExecutionException, MojoFailureException {
     File folder = new File(session().getExecutionRootDirectory());
     BuildPart all = new BuildPart(folder.getName(), folder, folder, List.of());
-    Optional<String> failure = lint(all, 1, false);
+    Optional<String> failure = lint(all, () -> new ModuleClassPath(List.of(), List.of()), 1, false);
     if (failure.isPresent()) {
       throw new MojoFailureException(failure.get());
     }

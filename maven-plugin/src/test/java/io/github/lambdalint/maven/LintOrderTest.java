@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.lambdalint.engine.LintRequest;
 import io.github.lambdalint.engine.Module;
 import io.github.lambdalint.rules.Rules;
+import io.github.lambdalint.source.Dependencies;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 class LintOrderTest {
@@ -30,28 +32,26 @@ class LintOrderTest {
           new File("/shop/orders"),
           List.of(
               new BuildPart.Folders(
-                  new File("/shop/orders"),
-                  List.of(new File("/shop/orders/src/main/java")),
-                  List.of(new File("/repository/sqs.jar")))));
+                  new File("/shop/orders"), List.of(new File("/shop/orders/src/main/java")))));
 
   @Test
   void anOrderOutlivesItsClassLoader() {
     LintOrder order = new LintOrder(ORDERS, SETTINGS, 3, true, false);
-    assertThat(LintOrder.of(order.toBytes())).isEqualTo(order);
+    assertThat(Bytes.read(Bytes.of(order), LintOrder.class)).isEqualTo(order);
   }
 
   @Test
   void aModuleAsksForItsOwnFunctions() {
-    assertThat(new LintOrder(ORDERS, SETTINGS, 3, true, false).toRequest())
+    Supplier<Dependencies> classPath = () -> Dependencies.NONE;
+    assertThat(new LintOrder(ORDERS, SETTINGS, 3, true, false).toRequest(classPath))
         .isEqualTo(
             new LintRequest(
                 Path.of("/shop"),
                 List.of(
                     new Module(
-                        Path.of("/shop/orders"),
-                        List.of(Path.of("/shop/orders/src/main/java")),
-                        List.of(Path.of("/repository/sqs.jar")))),
+                        Path.of("/shop/orders"), List.of(Path.of("/shop/orders/src/main/java")))),
                 Optional.of(Path.of("/shop/orders")),
+                classPath,
                 List.of("src/**"),
                 List.of("**/generated/**"),
                 true,
@@ -62,6 +62,7 @@ class LintOrderTest {
   void aFolderAsksForAllFunctions() {
     File folder = new File("/shop");
     BuildPart all = new BuildPart("shop", folder, folder, List.of());
-    assertThat(new LintOrder(all, SETTINGS, 1, false, false).toRequest().scope()).isEmpty();
+    LintOrder order = new LintOrder(all, SETTINGS, 1, false, false);
+    assertThat(order.toRequest(() -> Dependencies.NONE).scope()).isEmpty();
   }
 }

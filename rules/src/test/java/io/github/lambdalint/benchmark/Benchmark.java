@@ -10,6 +10,7 @@ import io.github.lambdalint.engine.LintRequest;
 import io.github.lambdalint.engine.LintResult;
 import io.github.lambdalint.engine.Linter;
 import io.github.lambdalint.rules.Rules;
+import io.github.lambdalint.source.Dependencies;
 import io.github.lambdalint.source.ProjectFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -20,7 +21,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
@@ -102,9 +102,7 @@ public final class Benchmark {
 
   private LintResult lint() {
     return new Linter(new JavaProject())
-        .run(
-            new LintRequest(
-                root, List.of(), Optional.empty(), List.of(), List.of(), false, Rules.ALL));
+        .run(LintRequest.of(root, () -> Dependencies.NONE, Rules.ALL));
   }
 
   private long read() {
