@@ -8,7 +8,8 @@ package io.github.lambdalint.function;
  */
 public record Text(String start, boolean isConstant) {
 
-  static final Text UNKNOWN = new Text("", false);
+  /** Stands for a text of which nothing is known. */
+  public static final Text UNKNOWN = new Text("", false);
 
   static Text constant(String text) {
     return new Text(text, true);
@@ -20,7 +21,7 @@ public record Text(String start, boolean isConstant) {
   }
 
   /** Joins two alternatives. */
-  Text or(Text other) {
+  public Text or(Text other) {
     if (equals(other)) {
       return this;
     }

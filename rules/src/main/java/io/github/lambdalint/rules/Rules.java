@@ -7,6 +7,7 @@ import io.github.lambdalint.rules.contracts.DeprecatedRuntime;
 import io.github.lambdalint.rules.contracts.EventTypeMismatch;
 import io.github.lambdalint.rules.contracts.HandlerNotFound;
 import io.github.lambdalint.rules.contracts.MissingPermission;
+import io.github.lambdalint.rules.contracts.RecursiveTrigger;
 import io.github.lambdalint.rules.contracts.ReservedVariable;
 import io.github.lambdalint.rules.contracts.ResponseTypeMismatch;
 import io.github.lambdalint.rules.contracts.SynchronousInvocation;
@@ -77,6 +78,7 @@ public final class Rules {
           new MissingPermission(),
           new MissingRedrivePolicy(),
           new PoisonPill(),
+          new RecursiveTrigger(),
           new RequestStateInField(),
           new ReservedVariable(),
           new ResponseTypeMismatch(),
