@@ -32,7 +32,7 @@ public final class JavaProject implements ProjectAnalysis {
     this(ProjectListing::of);
   }
 
-  /** Lists files and reads templates once: for the modules of a build that changes none. */
+  /** Reads listings, templates and sources once: for the modules of a build that changes none. */
   public static JavaProject ofUnchangingFiles() {
     Map<ProjectListing.Key, ProjectListing> known = new ConcurrentHashMap<>();
     return new JavaProject(key -> known.computeIfAbsent(key, ProjectListing::of));
@@ -44,12 +44,12 @@ public final class JavaProject implements ProjectAnalysis {
     ProjectListing listing = listings.apply(ProjectListing.Key.of(request));
     Deployment deployment = listing.deployment();
     Set<Path> java = listing.java();
-    Sources sources = new Sources(java);
+    Sources sources = listing.sources().again();
     ClassPath classPath = new ClassPath(request.classPath());
     List<Path> candidates =
         java.stream()
-            .filter(file -> request.includeTests() || !Sources.isTest(file))
             .filter(file -> scope.contains(file))
+            .filter(file -> request.includeTests() || !Sources.isTest(file))
             .toList();
     FunctionFinder.Result found =
         new FunctionFinder(sources, classPath, knowledge)

@@ -1,10 +1,13 @@
 package io.github.lambdalint.engine;
 
+import io.github.lambdalint.deployment.FunctionDeclaration;
 import io.github.lambdalint.function.LambdaFunction;
 import io.github.lambdalint.rule.Finding;
 import io.github.lambdalint.rule.RulePage;
 import io.github.lambdalint.source.Note;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -34,10 +37,25 @@ public record LintResult(
     return new LintResult(
         Duplicates.unite(all(parts, LintResult::findings)),
         Duplicates.uniteSuppressed(all(parts, LintResult::suppressed).toList()),
-        all(parts, LintResult::functions).distinct().sorted(Order.FUNCTIONS).toList(),
-        all(parts, LintResult::rules).distinct().sorted(Order.PAGES).toList(),
+        distinct(all(parts, LintResult::functions), LintResult::places)
+            .sorted(Order.FUNCTIONS)
+            .toList(),
+        distinct(all(parts, LintResult::rules), RulePage::id).sorted(Order.PAGES).toList(),
         parts.stream().map(LintResult::statistics).reduce(Statistics::plus).orElseThrow(),
         all(parts, LintResult::notes).distinct().sorted(Order.NOTES).toList());
+  }
+
+  /** Compares by what tells things apart, since all they hold would take long. */
+  private static <T> Stream<T> distinct(Stream<T> things, Function<T, ?> key) {
+    Set<Object> seen = new HashSet<>();
+    return things.filter(each -> seen.add(key.apply(each)));
+  }
+
+  private static List<Object> places(LambdaFunction function) {
+    return List.of(
+        function.name(),
+        function.place().span(),
+        function.declaration().map(FunctionDeclaration::span));
   }
 
   private static <T> Stream<T> all(List<LintResult> parts, Function<LintResult, List<T>> list) {

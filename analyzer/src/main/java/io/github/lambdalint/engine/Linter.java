@@ -4,6 +4,7 @@ import io.github.lambdalint.engine.LintResult.Suppressed;
 import io.github.lambdalint.engine.ProjectAnalysis.Analysis;
 import io.github.lambdalint.function.LambdaFunction;
 import io.github.lambdalint.rule.Finding;
+import io.github.lambdalint.rule.Rule;
 import io.github.lambdalint.source.Note;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,6 +22,7 @@ import java.util.stream.Stream;
 public final class Linter {
 
   private final ProjectAnalysis analysis;
+  private final Map<Rule, ActiveRule> rules = new ConcurrentHashMap<>();
 
   public Linter(ProjectAnalysis analysis) {
     this.analysis = analysis;
@@ -31,10 +34,11 @@ public final class Linter {
    * @throws IllegalArgumentException when a glob of the request is malformed, or a rule has no page
    */
   public LintResult run(LintRequest request) {
-    List<ActiveRule> rules = request.rules().stream().map(ActiveRule::of).toList();
+    List<ActiveRule> active =
+        request.rules().stream().map(rule -> rules.computeIfAbsent(rule, ActiveRule::of)).toList();
     FileFilter wanted = FileFilter.of(request);
     try (Analysis project = analysis.analyse(request)) {
-      return check(project, rules, wanted);
+      return check(project, active, wanted);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot close the class path", e);
     }

@@ -3,6 +3,7 @@ package io.github.lambdalint.engine;
 import io.github.lambdalint.deployment.Deployment;
 import io.github.lambdalint.deployment.reader.DeploymentReader;
 import io.github.lambdalint.source.ProjectFiles;
+import io.github.lambdalint.source.Sources;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,7 +16,7 @@ import java.util.stream.Stream;
  *
  * @param java all sources, those in source roots inside build output included
  */
-record ProjectListing(ProjectFiles files, Deployment deployment, Set<Path> java) {
+record ProjectListing(ProjectFiles files, Deployment deployment, Set<Path> java, Sources sources) {
 
   /** Names the folders that are looked at. */
   record Key(Path root, List<Path> sourceRoots) {
@@ -34,6 +35,7 @@ record ProjectListing(ProjectFiles files, Deployment deployment, Set<Path> java)
     key.sourceRoots().stream()
         .filter(root -> root.startsWith(files.root()))
         .forEach(root -> java.addAll(ProjectFiles.under(root).java()));
-    return new ProjectListing(files, DeploymentReader.read(files.root(), files.others()), java);
+    return new ProjectListing(
+        files, DeploymentReader.read(files.root(), files.others()), java, new Sources(java));
   }
 }

@@ -45,7 +45,10 @@ record Scope(Optional<Path> folder, Set<Path> modules) {
    * first below it, since a template may lie above all modules.
    */
   boolean contains(Path path) {
-    return folder.isEmpty() || owner(path).equals(folder);
+    return folder.isEmpty()
+        // Files of other modules are the most by far.
+        || ((path.startsWith(folder.get()) || folder.get().startsWith(path))
+            && owner(path).equals(folder));
   }
 
   private static Path folder(FunctionDeclaration declaration) {

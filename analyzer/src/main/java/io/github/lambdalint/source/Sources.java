@@ -3,6 +3,7 @@ package io.github.lambdalint.source;
 import com.github.javaparser.ast.CompilationUnit;
 import com.github.javaparser.ast.body.TypeDeclaration;
 import com.github.javaparser.ast.stmt.BlockStmt;
+import java.lang.ref.SoftReference;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -29,22 +30,48 @@ public final class Sources {
 
   private record Query(String name, Path from) {}
 
-  private final Map<String, List<Path>> filesBySimpleName = new HashMap<>();
+  private final List<Path> files;
+  private final Map<String, List<Path>> filesBySimpleName;
+  private final ConcurrentMap<Path, SupertypeIndex> supertypes;
+  private final ConcurrentMap<Path, SoftReference<SourceFile>> remembered;
   private final ConcurrentMap<Path, SourceFile> parsed = new ConcurrentHashMap<>();
   private final ConcurrentMap<Query, Optional<SourceType>> found = new ConcurrentHashMap<>();
-  private final ConcurrentMap<Path, SupertypeIndex> supertypes = new ConcurrentHashMap<>();
-  private final List<Path> files;
 
   /** Indexes files by their names; nothing is read. */
   public Sources(Collection<Path> files) {
+    this(List.copyOf(files), byName(files), new ConcurrentHashMap<>(), new ConcurrentHashMap<>());
+  }
+
+  private Sources(
+      List<Path> files,
+      Map<String, List<Path>> filesBySimpleName,
+      ConcurrentMap<Path, SupertypeIndex> supertypes,
+      ConcurrentMap<Path, SoftReference<SourceFile>> remembered) {
+    this.files = files;
+    this.filesBySimpleName = filesBySimpleName;
+    this.supertypes = supertypes;
+    this.remembered = remembered;
+  }
+
+  private static Map<String, List<Path>> byName(Collection<Path> files) {
+    Map<String, List<Path>> byName = new HashMap<>();
     for (Path file : files) {
       String name = file.getFileName().toString();
-      filesBySimpleName
+      byName
           .computeIfAbsent(
               name.substring(0, name.length() - ".java".length()), key -> new ArrayList<>(1))
           .add(file);
     }
-    this.files = List.copyOf(files);
+    return byName;
+  }
+
+  /**
+   * Returns the same files for another run, to which nothing counts as parsed yet.
+   *
+   * <p>While no file changes, it is parsed again only if memory was short in between.
+   */
+  public Sources again() {
+    return new Sources(files, filesBySimpleName, supertypes, remembered);
   }
 
   /** Says whether a file holds tests, by the folder conventions of Maven and Gradle. */
@@ -66,7 +93,18 @@ public final class Sources {
 
   /** Reads and parses a file once. */
   public SourceFile parse(Path file) {
-    return parsed.computeIfAbsent(file, SourceFile::parse);
+    return parsed.computeIfAbsent(file, this::remember);
+  }
+
+  private SourceFile remember(Path path) {
+    SoftReference<SourceFile> reference = remembered.get(path);
+    SourceFile known = reference == null ? null : reference.get();
+    if (known != null) {
+      return known;
+    }
+    SourceFile file = SourceFile.parse(path);
+    remembered.put(path, new SoftReference<>(file));
+    return file;
   }
 
   /** Lists the types that a file declares at its top level. */

@@ -25,4 +25,16 @@ class SourcesTest {
     assertThat(sources.find("Store", file)).isEmpty();
     assertThat(sources.find("shop.Store", folder.resolve("Other.java"))).isEmpty();
   }
+
+  @Test
+  void anotherRunStartsWithNothingParsedAndReadsNoFileTwice() throws IOException {
+    Path file = folder.resolve("Archive.java");
+    Files.writeString(file, "class Archive {}");
+    Sources sources = new Sources(List.of(file));
+    SourceFile parsed = sources.parse(file);
+    Sources again = sources.again();
+    assertThat(again.parsed()).isEmpty();
+    assertThat(again.parse(file)).isSameAs(parsed);
+    assertThat(again.parsed()).containsExactly(parsed);
+  }
 }

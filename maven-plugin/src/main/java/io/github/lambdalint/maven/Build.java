@@ -28,8 +28,8 @@ final class Build {
   private static final String CLOSE = Build.class.getName() + ".close";
 
   private final Linter linter;
-  private final List<LintResult> results = new ArrayList<>();
   private int done;
+  private Optional<LintResult> united = Optional.empty();
   private Optional<Runnable> summary = Optional.empty();
 
   Build(Linter linter) {
@@ -113,17 +113,25 @@ final class Build {
       LintOrder order, LintResult result, BiConsumer<String, String> console) {
     Output output = new Output(order, console);
     output.print(withoutKnownNotes(result));
-    results.add(result);
-    LintResult united = LintResult.union(results);
-    output.write(united);
-    summary = Optional.of(() -> output.summarise(united));
+    LintResult all =
+        united.map(earlier -> LintResult.union(List.of(earlier, result))).orElse(result);
+    boolean isFirst = united.isEmpty();
+    united = Optional.of(all);
+    summary = Optional.of(() -> output.summarise(all));
+    if (isFirst || done == order.parts() || !isEmpty(result)) {
+      output.write(all);
+    }
     return Gate.failure(result, order);
+  }
+
+  private static boolean isEmpty(LintResult result) {
+    return result.functions().isEmpty() && result.notes().isEmpty();
   }
 
   /** Each part reads all templates, but their faults are told once. */
   private LintResult withoutKnownNotes(LintResult result) {
     List<Note> news = new ArrayList<>(result.notes());
-    results.forEach(earlier -> news.removeAll(earlier.notes()));
+    united.ifPresent(earlier -> news.removeAll(earlier.notes()));
     return new LintResult(
         result.findings(),
         result.suppressed(),
