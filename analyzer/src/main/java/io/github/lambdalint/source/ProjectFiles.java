@@ -28,8 +28,6 @@ public record ProjectFiles(Path root, List<Path> java, List<Path> others, List<N
 
   private static final Set<String> NEVER = Set.of("node_modules", "__pycache__", "venv");
   private static final Set<String> OUTPUT = Set.of("target", "build", "out", "bin", "dist");
-  private static final List<String> BUILD_FILES =
-      List.of("pom.xml", "build.gradle", "build.gradle.kts", "src");
 
   /**
    * Walks {@code root}.
@@ -95,8 +93,7 @@ public record ProjectFiles(Path root, List<Path> java, List<Path> others, List<N
         return true;
       }
       // a package may be called "build": only the sibling of a build file is output
-      return OUTPUT.contains(name)
-          && BUILD_FILES.stream().anyMatch(file -> Files.exists(parent.resolve(file)));
+      return OUTPUT.contains(name) && BuildFolders.isModule(parent);
     }
   }
 }

@@ -4,7 +4,6 @@ import com.github.javaparser.ast.CompilationUnit;
 import com.github.javaparser.ast.body.TypeDeclaration;
 import com.github.javaparser.ast.stmt.BlockStmt;
 import java.lang.ref.SoftReference;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -24,9 +23,6 @@ import java.util.concurrent.ConcurrentMap;
  * the longest path with the asking file wins.
  */
 public final class Sources {
-
-  private static final List<String> BUILD_FILES =
-      List.of("pom.xml", "build.gradle", "build.gradle.kts", "src");
 
   private record Query(String name, Path from) {}
 
@@ -130,6 +126,22 @@ public final class Sources {
     return answer;
   }
 
+  /** Finds the declaration of a qualified name when only one file can hold it. */
+  public Optional<SourceType> findOnly(String qualifiedName) {
+    String[] parts = qualifiedName.split("\\.");
+    for (int i = parts.length - 1; i >= 0; i--) {
+      int last = i;
+      List<Path> candidates =
+          filesBySimpleName.getOrDefault(parts[i], List.of()).stream()
+              .filter(file -> hasPackage(file, parts, last) && !isTest(file))
+              .toList();
+      if (!candidates.isEmpty()) {
+        return candidates.size() == 1 ? declared(candidates.get(0), parts, i) : Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+
   private Optional<SourceType> search(String qualifiedName, Path from) {
     String[] parts = qualifiedName.split("\\.");
     for (int i = parts.length - 1; i >= 0; i--) {
@@ -218,7 +230,7 @@ public final class Sources {
    * implements}.
    */
   public List<Path> mentioningAsSupertype(SourceType type) {
-    Path module = module(type.file().path());
+    Path module = BuildFolders.module(type.file().path());
     boolean tests = isTest(type.file().path());
     return supertypes
         .computeIfAbsent(
@@ -230,17 +242,6 @@ public final class Sources {
                         .filter(file -> tests || !isTest(file))
                         .toList()))
         .of(type.simpleName());
-  }
-
-  /** Finds the folder in which the build of a file is described, or the one above {@code src}. */
-  private static Path module(Path file) {
-    for (Path folder = file.getParent(); folder != null; folder = folder.getParent()) {
-      Path here = folder;
-      if (BUILD_FILES.stream().anyMatch(name -> Files.exists(here.resolve(name)))) {
-        return folder;
-      }
-    }
-    return file.getParent();
   }
 
   private static String packageOf(CompilationUnit unit) {

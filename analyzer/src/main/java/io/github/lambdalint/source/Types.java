@@ -314,6 +314,14 @@ public final class Types {
                 SourceType.enclosingType(call).map(node -> SourceType.of(file, node).asTypeName()));
   }
 
+  /** Lists the types from which star imports may bring a method that no type around it has. */
+  public List<TypeName> importedOwners(MethodCallExpr call, SourceFile file) {
+    boolean isOpen = call.getScope().isEmpty() && methods(call, file).isEmpty();
+    return isOpen
+        ? StaticImports.owners(call.getNameAsString(), file).map(TypeName::of).toList()
+        : List.of();
+  }
+
   /**
    * Lists the source methods that a call means by its static types: usually one, several when
    * overloads stay open.
