@@ -2,11 +2,11 @@ package io.github.lambdalint.function;
 
 import io.github.lambdalint.deployment.FunctionDeclaration;
 import io.github.lambdalint.deployment.Template;
+import io.github.lambdalint.source.BuildFolders;
 import io.github.lambdalint.source.SourceType;
 import io.github.lambdalint.source.Sources;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,14 +14,10 @@ import java.util.Optional;
  * Decides which sources belong to a declared function.
  *
  * <p>The same class name may stand in forty sub-projects. The folder that {@code CodeUri} names
- * comes first, then the rest of the build around the template; other builds of the repository never
- * count.
+ * comes first, then the rest of the build around the template. Other builds of the repository count
+ * only when neither has any sources and no second class has the name.
  */
 final class CodeLocation {
-
-  private static final List<String> BUILD_FILES =
-      List.of(
-          "pom.xml", "build.gradle", "build.gradle.kts", "settings.gradle", "settings.gradle.kts");
 
   private final Sources sources;
 
@@ -38,47 +34,17 @@ final class CodeLocation {
         return found;
       }
     }
-    return inside(className, build(template.folder()), template.file());
+    Optional<SourceType> found =
+        inside(className, BuildFolders.outermost(template.folder()), template.file());
+    boolean isElsewhere =
+        found.isEmpty()
+            && declaration.codeFolders().stream()
+                .allMatch(folder -> sources.below(folder).isEmpty());
+    return isElsewhere ? sources.findOnly(className) : found;
   }
 
   private Optional<SourceType> inside(String className, Path folder, Path from) {
     return sources.find(className, from).filter(type -> type.file().path().startsWith(folder));
-  }
-
-  /** Finds the outermost folder of the build to which a folder belongs. */
-  private static Path build(Path folder) {
-    Path outermost = folder;
-    for (Path here = folder.getParent(); here != null; here = here.getParent()) {
-      if (!isBuild(here)) {
-        break;
-      }
-      outermost = here;
-    }
-    return outermost;
-  }
-
-  private static boolean isBuild(Path folder) {
-    return BUILD_FILES.stream().anyMatch(file -> Files.exists(folder.resolve(file)));
-  }
-
-  /** Finds the folder with the nearest build file above a source. */
-  Path module(Path file) {
-    for (Path here = file.getParent(); here != null; here = here.getParent()) {
-      if (isBuild(here)) {
-        return here;
-      }
-    }
-    return file.getParent();
-  }
-
-  /** Returns the only one of some handler classes that lies in a function's code folders. */
-  Optional<SourceType> onlyOne(Collection<SourceType> handlers, FunctionDeclaration declaration) {
-    List<SourceType> inside =
-        handlers.stream()
-            .filter(
-                type -> declaration.codeFolders().stream().anyMatch(type.file().path()::startsWith))
-            .toList();
-    return inside.size() == 1 ? Optional.of(inside.get(0)) : Optional.empty();
   }
 
   /**
@@ -93,7 +59,7 @@ final class CodeLocation {
             .toList();
     boolean hasOtherLanguage =
         files.stream()
-            .map(this::module)
+            .map(BuildFolders::module)
             .distinct()
             .anyMatch(
                 module ->

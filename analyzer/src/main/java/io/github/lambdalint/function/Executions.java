@@ -1,12 +1,9 @@
 package io.github.lambdalint.function;
 
-import io.github.lambdalint.source.Note;
 import io.github.lambdalint.source.Sources;
 import io.github.lambdalint.source.Types;
 import java.util.List;
-import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ConcurrentMap;
 
 /**
@@ -17,12 +14,13 @@ final class Executions {
 
   private final Sources sources;
   private final Types types;
+  private final Faults faults;
   private final ConcurrentMap<List<EntryPoint>, Execution> known = new ConcurrentHashMap<>();
-  private final Queue<Note> notes = new ConcurrentLinkedQueue<>();
 
-  Executions(Sources sources, Types types) {
+  Executions(Sources sources, Types types, Faults faults) {
     this.sources = sources;
     this.types = types;
+    this.faults = faults;
   }
 
   Execution of(List<EntryPoint> entries) {
@@ -30,20 +28,11 @@ final class Executions {
   }
 
   private Execution walk(List<EntryPoint> entries) {
-    try {
-      return new Walk(sources, types.forAnotherThread()).from(entries);
-    } catch (RuntimeException | StackOverflowError e) {
-      EntryPoint first = entries.get(0);
-      notes.add(
-          new Note(
-              first.type().file().span(first.type().node()),
-              "the code of this handler could not be followed (%s); please report it with this class"
-                  .formatted(e.getClass().getSimpleName())));
-      return Execution.NONE;
-    }
-  }
-
-  List<Note> notes() {
-    return List.copyOf(notes);
+    EntryPoint first = entries.get(0);
+    return faults.guard(
+        () -> new Walk(sources, types.forAnotherThread()).from(entries),
+        Execution.NONE,
+        first.type().file().span(first.type().node()),
+        "the code of this handler could not be followed");
   }
 }

@@ -1,112 +1,212 @@
 package io.github.lambdalint.function;
 
 import com.github.javaparser.ast.body.MethodDeclaration;
+import com.github.javaparser.ast.expr.ClassExpr;
+import com.github.javaparser.ast.expr.StringLiteralExpr;
+import com.github.javaparser.ast.nodeTypes.NodeWithAnnotations;
+import io.github.lambdalint.source.BuildFolders;
+import io.github.lambdalint.source.SourceFile;
 import io.github.lambdalint.source.SourceMethod;
 import io.github.lambdalint.source.SourceType;
 import io.github.lambdalint.source.Sources;
 import io.github.lambdalint.source.TypeName;
 import io.github.lambdalint.source.Types;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
 /** Finds what a web or function framework calls with an event when Lambda calls the framework. */
 final class FrameworkEntries {
 
-  private static final Set<String> CONTROLLERS = Set.of("RestController", "Controller", "Path");
-  private static final Set<String> ROUTES =
-      Set.of(
-          "RequestMapping",
-          "GetMapping",
-          "PostMapping",
-          "PutMapping",
-          "DeleteMapping",
-          "PatchMapping",
-          "Get",
-          "Post",
-          "Put",
-          "Delete",
-          "Patch",
-          "GET",
-          "POST",
-          "PUT",
-          "DELETE",
-          "PATCH");
-  private static final Map<String, String> FUNCTIONS =
-      Map.of(
-          "java.util.function.Function", "apply",
-          "java.util.function.Consumer", "accept",
-          "java.util.function.Supplier", "get");
+  private static final LibraryTypes FUNCTIONS = LibraryTypes.functions();
   private static final int MOST_FILES = 3_000;
 
   private final Sources sources;
   private final Types types;
+  private final NameTable names;
+  private final NameTable beans;
 
-  FrameworkEntries(Sources sources, Types types) {
+  FrameworkEntries(Sources sources, Types types, NameTable names, NameTable beans) {
     this.sources = sources;
     this.types = types;
+    this.names = names;
+    this.beans = beans;
   }
 
-  /** Lists controllers, function beans and Funqy functions in the sources below a folder. */
-  List<EntryPoint> below(Path folder) {
-    List<Path> files =
-        sources.below(folder).stream().filter(file -> !Sources.isTest(file)).toList();
-    List<EntryPoint> entries = new ArrayList<>();
-    if (files.size() <= MOST_FILES) {
-      files.stream()
-          .flatMap(file -> sources.types(file).stream())
-          .forEach(type -> entries.addAll(of(type)));
+  /** Is something that a framework calls, with the name that settings may call it by. */
+  private record Named(EntryPoint entry, Optional<String> name) {}
+
+  /** Lists what a handler class hands its events to when it wraps a framework. */
+  List<EntryPoint> behind(SourceType handler) {
+    List<SourceFile> files =
+        types.hierarchy().withSupertypes(handler).map(SourceType::file).distinct().toList();
+    if (files.stream().noneMatch(file -> uses("wrappers", file))) {
+      return List.of();
     }
-    return List.copyOf(entries);
-  }
-
-  private List<EntryPoint> of(SourceType type) {
-    Stream<EntryPoint> routes =
-        CONTROLLERS.stream().anyMatch(type::isAnnotated) ? methods(type, ROUTES) : Stream.empty();
-    Stream<EntryPoint> beans =
-        methods(type, Set.of("Bean"))
-            .filter(entry -> returnsFunction(entry.method().orElseThrow()))
-            .map(EntryPoint::returning);
-    return Stream.of(routes, beans, methods(type, Set.of("Funq")), functionClass(type))
-        .flatMap(each -> each)
+    boolean perRequest =
+        files.stream().anyMatch(file -> uses("wrappers with a resource per request", file));
+    Set<Path> folders = new LinkedHashSet<>();
+    files.forEach(file -> folders.add(BuildFolders.module(file.path())));
+    files.stream()
+        .flatMap(file -> named(file).map(type -> BuildFolders.module(type.file().path())))
+        .forEach(folders::add);
+    return below(folders, functionNames(handler)).stream()
+        .filter(entry -> !entry.type().equals(handler))
+        .map(entry -> perRequest && isMadePerRequest(entry.type()) ? entry.perRequest() : entry)
         .toList();
   }
 
-  private static Stream<EntryPoint> methods(SourceType type, Set<String> annotations) {
-    return type.methods()
-        .filter(method -> isAnnotated(method, annotations))
-        .map(method -> EntryPoint.calling(type, new SourceMethod(type, method)));
+  private boolean uses(String section, SourceFile file) {
+    return file.unit().stream()
+        .flatMap(unit -> unit.getImports().stream())
+        .anyMatch(
+            each ->
+                each.isAsterisk()
+                    ? names.names(section).stream()
+                        .anyMatch(name -> name.startsWith(each.getNameAsString() + '.'))
+                    : names.names(section).contains(each.getNameAsString()));
   }
 
-  private static boolean isAnnotated(MethodDeclaration method, Set<String> annotations) {
-    return method.getAnnotations().stream()
-        .anyMatch(each -> annotations.contains(each.getName().getIdentifier()));
+  /** Lists the types of the sources of which a file names the class. */
+  private Stream<SourceType> named(SourceFile file) {
+    return file.unit().stream()
+        .flatMap(unit -> unit.findAll(ClassExpr.class).stream())
+        .flatMap(
+            literal ->
+                types
+                    .names()
+                    .source(types.names().resolve(literal.getType(), file), file)
+                    .stream());
+  }
+
+  /** Reads the names that a handler of Micronaut returns from {@code resolveFunctionName}. */
+  private static Set<String> functionNames(SourceType handler) {
+    Set<String> found = new LinkedHashSet<>();
+    handler
+        .methods()
+        .filter(method -> method.getNameAsString().equals("resolveFunctionName"))
+        .flatMap(method -> method.findAll(StringLiteralExpr.class).stream())
+        .forEach(name -> found.add(name.getValue()));
+    return found;
+  }
+
+  private boolean isMadePerRequest(SourceType type) {
+    return type.node() instanceof NodeWithAnnotations<?> node
+        && names.isAnnotated("controllers", node, type.file())
+        && !beans.isAnnotated("singletons", node, type.file());
+  }
+
+  /**
+   * Lists what the sources below some folders offer to a framework.
+   *
+   * @param wanted the names of functions that settings choose; empty when they choose none
+   */
+  List<EntryPoint> below(Collection<Path> folders, Set<String> wanted) {
+    List<Path> files =
+        folders.stream()
+            .flatMap(folder -> sources.below(folder).stream())
+            .distinct()
+            .filter(file -> !Sources.isTest(file))
+            .toList();
+    if (files.size() > MOST_FILES) {
+      return List.of();
+    }
+    List<Named> offered =
+        files.stream()
+            .filter(this::mayOffer)
+            .flatMap(file -> sources.types(file).stream())
+            .flatMap(this::of)
+            .toList();
+    List<EntryPoint> chosen =
+        offered.stream()
+            .filter(each -> each.name().filter(wanted::contains).isPresent())
+            .map(Named::entry)
+            .toList();
+    return chosen.isEmpty() ? offered.stream().map(Named::entry).toList() : chosen;
+  }
+
+  /** Reads a file's bytes, since parsing all of an application would cost seconds. */
+  private boolean mayOffer(Path file) {
+    try {
+      String text = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
+      return text.contains("java.util.function.")
+          || Stream.of("controllers", "functions")
+              .flatMap(section -> names.names(section).stream())
+              .map(name -> name.substring(0, name.lastIndexOf('.') + 1))
+              .distinct()
+              .anyMatch(text::contains);
+    } catch (IOException e) {
+      return false; // gets its note if anything leads to the file
+    }
+  }
+
+  private Stream<Named> of(SourceType type) {
+    Stream<Named> routes =
+        type.node() instanceof NodeWithAnnotations<?> node
+                && names.isAnnotated("controllers", node, type.file())
+            ? methods(type, names, "routes").map(entry -> new Named(entry, Optional.empty()))
+            : Stream.empty();
+    Stream<Named> returned =
+        methods(type, beans, "producers")
+            .filter(entry -> returnsFunction(entry.method().orElseThrow()))
+            .map(entry -> new Named(entry.returning(), Optional.of(name(entry))));
+    Stream<Named> functions =
+        methods(type, names, "functions").map(entry -> new Named(entry, Optional.of(name(entry))));
+    return Stream.of(routes, returned, functions, functionBean(type)).flatMap(each -> each);
+  }
+
+  private static Stream<EntryPoint> methods(SourceType type, NameTable table, String section) {
+    return type.methods()
+        .filter(method -> table.isAnnotated(section, method, type.file()))
+        .map(method -> EntryPoint.calling(type, new SourceMethod(type, method)));
   }
 
   private boolean returnsFunction(SourceMethod method) {
     TypeName result = types.names().resolve(method.node().getType(), method.owner().file());
-    return FUNCTIONS.containsKey(result.name());
+    return FUNCTIONS.lines().stream().anyMatch(line -> line.type().equals(result.name()));
   }
 
-  private Stream<EntryPoint> functionClass(SourceType type) {
-    return !type.isConcrete()
-        ? Stream.empty()
-        : types
-            .hierarchy()
-            .supertype(type.asTypeName(), type.file(), FUNCTIONS::containsKey)
-            .stream()
-            .flatMap(
-                parent ->
-                    types
-                        .methods(
-                            type,
-                            FUNCTIONS.get(parent.name()),
-                            parent.simpleName().equals("Supplier") ? 0 : 1)
-                        .stream())
-            .filter(method -> !method.isAbstract())
-            .map(method -> EntryPoint.calling(type, method));
+  private Stream<Named> functionBean(SourceType type) {
+    return type.isConcrete()
+            && type.node() instanceof NodeWithAnnotations<?> node
+            && beans.isAnnotated("components", node, type.file())
+        ? FUNCTIONS.entries(type, types).stream()
+            .map(method -> new Named(EntryPoint.calling(type, method), Optional.of(name(type))))
+        : Stream.empty();
+  }
+
+  private String name(EntryPoint entry) {
+    MethodDeclaration method = entry.method().orElseThrow().node();
+    return written(method, entry.type().file()).orElse(method.getNameAsString());
+  }
+
+  /** Tells the name by which settings know a class. */
+  String name(SourceType type) {
+    String simple = type.simpleName();
+    return type.node() instanceof NodeWithAnnotations<?> node
+        ? written(node, type.file())
+            .orElse(simple.substring(0, 1).toLowerCase(Locale.ROOT) + simple.substring(1))
+        : simple;
+  }
+
+  private Optional<String> written(NodeWithAnnotations<?> node, SourceFile file) {
+    return names
+        .annotation("names", node, file)
+        .map(Annotations::members)
+        .flatMap(
+            members ->
+                Stream.of("value", "name")
+                    .flatMap(key -> Stream.ofNullable(members.get(key)))
+                    .findFirst())
+        .filter(text -> text.startsWith("\"") && text.endsWith("\"") && text.length() > 2)
+        .map(text -> text.substring(1, text.length() - 1));
   }
 }

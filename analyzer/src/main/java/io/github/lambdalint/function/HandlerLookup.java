@@ -17,6 +17,7 @@ import com.google.errorprone.annotations.FormatMethod;
 import io.github.lambdalint.source.SourceMethod;
 import io.github.lambdalint.source.SourceType;
 import io.github.lambdalint.source.Span;
+import io.github.lambdalint.source.Spelling;
 import io.github.lambdalint.source.TypeName;
 import io.github.lambdalint.source.Types;
 import java.util.Comparator;
@@ -37,16 +38,17 @@ final class HandlerLookup {
   private static final List<String> BYTES = List.of("java.io.InputStream", "java.io.OutputStream");
 
   /**
-   * Is the answer: methods to call, or a fault, or neither when libraries that are not at hand
-   * decide.
+   * Is the answer.
+   *
+   * @param methods those that Lambda calls, or with a fault is meant to call; none when libraries
+   *     that are not at hand decide
    */
   record Found(SourceType type, List<SourceMethod> methods, Optional<HandlerFault> fault) {
 
     @FormatMethod
-    private static Found fault(
-        SourceType type, HandlerFault.Kind kind, String problem, Object... arguments) {
+    private Found but(HandlerFault.Kind kind, String problem, Object... arguments) {
       return new Found(
-          type, List.of(), Optional.of(new HandlerFault(kind, problem.formatted(arguments))));
+          type, methods, Optional.of(new HandlerFault(kind, problem.formatted(arguments))));
     }
   }
 
@@ -77,10 +79,8 @@ final class HandlerLookup {
   Found find(SourceType type, Optional<String> method) {
     Optional<HandlerFault> fault =
         method.filter(name -> isStatic(type, name)).isPresent() ? Optional.empty() : unusable(type);
-    if (fault.isPresent()) {
-      return new Found(type, List.of(), fault);
-    }
-    return method.map(name -> byName(type, name)).orElseGet(() -> byInterface(type));
+    Found found = method.map(name -> byName(type, name)).orElseGet(() -> byInterface(type));
+    return fault.isPresent() ? new Found(type, found.methods(), fault) : found;
   }
 
   private boolean isStatic(SourceType type, String method) {
@@ -128,10 +128,10 @@ final class HandlerLookup {
   private Found byInterface(SourceType type) {
     List<SourceMethod> methods = handlers.entries(type, types);
     boolean isHandler = handlers.supertype(type, types).isPresent();
+    Found found = new Found(type, methods, Optional.empty());
     return isHandler || hasUnknownParent(type)
-        ? new Found(type, methods, Optional.empty())
-        : Found.fault(
-            type,
+        ? found
+        : found.but(
             NO_HANDLER_INTERFACE,
             "`%s` implements neither `RequestHandler` nor `RequestStreamHandler`, and the handler names no method",
             type.name());
@@ -148,20 +148,43 @@ final class HandlerLookup {
     if (best.isPresent()) {
       return new Found(type, List.of(best.get()), Optional.empty());
     }
+    Found ofType = new Found(type, handlers.entries(type, types), Optional.empty());
     if (hasUnknownParent(type)) {
-      return new Found(type, handlers.entries(type, types), Optional.empty());
+      return ofType;
     }
     if (named.isEmpty()) {
-      return Found.fault(type, NO_SUCH_METHOD, "`%s` has no method `%s`", type.name(), method);
+      return misspelt(ofType, method);
     }
     return callable.isEmpty()
-        ? Found.fault(type, NOT_PUBLIC, "`%s.%s` is not public", type.name(), method)
-        : Found.fault(
-            type,
+        ? ofType.but(NOT_PUBLIC, "`%s.%s` is not public", type.name(), method)
+        : ofType.but(
             WRONG_SIGNATURE,
             "`%s.%s` takes parameters that Lambda cannot fill",
             type.name(),
             method);
+  }
+
+  /** Guesses the method that was meant, so that its code is not taken for another function's. */
+  private Found misspelt(Found ofType, String method) {
+    SourceType type = ofType.type();
+    Optional<String> meant =
+        Spelling.nearest(
+            method,
+            Stream.concat(
+                    ofType.methods().stream().map(SourceMethod::name),
+                    type.methods()
+                        .filter(each -> isPublic(each, type))
+                        .map(MethodDeclaration::getNameAsString))
+                .filter(name -> !candidates(type, name).isEmpty()));
+    Found bound =
+        ofType.methods().isEmpty() && meant.isPresent() ? byName(type, meant.get()) : ofType;
+    return new Found(type, bound.methods(), Optional.empty())
+        .but(
+            NO_SUCH_METHOD,
+            "`%s` has no method `%s`%s",
+            type.name(),
+            method,
+            meant.map(name -> "; did you mean `" + name + "`?").orElse(""));
   }
 
   private List<SourceMethod> candidates(SourceType type, String method) {

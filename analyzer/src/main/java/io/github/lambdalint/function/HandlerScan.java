@@ -1,6 +1,5 @@
 package io.github.lambdalint.function;
 
-import com.github.javaparser.ast.body.MethodDeclaration;
 import io.github.lambdalint.source.SourceType;
 import io.github.lambdalint.source.Sources;
 import io.github.lambdalint.source.Types;
@@ -13,50 +12,65 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Finds handler classes by a scan of bytes, so that only files that can declare one are parsed.
  *
  * <p>A file that names a handler type of a library is a candidate. Where a candidate is abstract,
- * the files that name it are candidates too, until no more abstract ones turn up.
+ * files that name it as their supertype are candidates too.
  */
 final class HandlerScan {
 
-  private static final List<String> MARKERS =
-      List.of(
-          "lambda.runtime.Request",
-          "lambda.runtime.*",
-          "powertools.cloudformation",
-          "com.amazon.ask.",
-          "io.micronaut.function",
-          "cloud.function.adapter.aws",
-          "io.quarkus.funqy");
   private static final int MOST_ROUNDS = 6;
+  private static final int LONGEST_CLAUSE = 500;
 
   private final Collection<Path> files;
   private final Sources sources;
   private final LibraryTypes handlers;
+  private final NameTable frameworks;
 
-  HandlerScan(Collection<Path> files, Sources sources, LibraryTypes handlers) {
+  HandlerScan(
+      Collection<Path> files, Sources sources, LibraryTypes handlers, NameTable frameworks) {
     this.files = files;
     this.sources = sources;
     this.handlers = handlers;
+    this.frameworks = frameworks;
   }
 
+  /**
+   * Is what one reading of a file tells.
+   *
+   * @param supertypes what stands after {@code extends} and {@code implements}
+   */
+  private record Scanned(Path file, boolean isCandidate, String supertypes) {}
+
   /** Returns the concrete handler classes, by file. */
-  List<SourceType> find(Types types) {
+  List<SourceType> find(Types types, Faults faults) {
+    Map<String, List<String>> markers = markers();
+    List<Scanned> scanned =
+        files.parallelStream().map(file -> scan(file, markers)).collect(Collectors.toList());
     Set<SourceType> found = new LinkedHashSet<>();
     Set<Path> read = new HashSet<>();
-    List<Path> candidates = containing(MARKERS);
-    for (int round = 0; round < MOST_ROUNDS && !candidates.isEmpty(); round++) {
+    Predicate<Scanned> isCandidate = Scanned::isCandidate;
+    for (int round = 0; round < MOST_ROUNDS; round++) {
       List<SourceType> handlerTypes =
-          candidates.stream()
+          scanned.stream()
+              .filter(isCandidate)
+              .map(Scanned::file)
               .filter(read::add)
               .flatMap(file -> withNested(sources.types(file)).stream())
-              .filter(type -> isHandler(type, types))
+              .filter(
+                  type ->
+                      faults.guard(
+                          () -> isHandler(type, types),
+                          false,
+                          type.file().span(type.node()),
+                          "the supertypes of this class could not be followed"))
               .toList();
       handlerTypes.stream().filter(SourceType::isConcrete).forEach(found::add);
       List<String> bases =
@@ -64,19 +78,18 @@ final class HandlerScan {
               .filter(type -> !type.isConcrete())
               .map(SourceType::simpleName)
               .toList();
-      candidates = bases.isEmpty() ? List.of() : containing(bases);
+      if (bases.isEmpty()) {
+        break;
+      }
+      isCandidate = file -> bases.stream().anyMatch(file.supertypes()::contains);
     }
     return List.copyOf(found);
   }
 
   private boolean isHandler(SourceType type, Types types) {
     return handlers.supertype(type, types).isPresent()
-        || type.methods().anyMatch(HandlerScan::isFunqy);
-  }
-
-  /** Says whether a method is a Quarkus Funqy function. */
-  static boolean isFunqy(MethodDeclaration method) {
-    return method.getAnnotationByName("Funq").isPresent();
+        || type.methods()
+            .anyMatch(method -> frameworks.isAnnotated("functions", method, type.file()));
   }
 
   private static List<SourceType> withNested(List<SourceType> types) {
@@ -88,17 +101,42 @@ final class HandlerScan {
     return all;
   }
 
-  private List<Path> containing(Collection<String> needles) {
-    Predicate<Path> wanted = path -> contains(path, needles);
-    return files.parallelStream().filter(wanted).collect(Collectors.toList());
+  /** Lists the ways to import handler types, by package: most files name none of the packages. */
+  private Map<String, List<String>> markers() {
+    return Stream.concat(
+            handlers.lines().stream().map(LibraryTypes.Line::type),
+            frameworks.names("functions").stream())
+        .distinct()
+        .collect(
+            Collectors.groupingBy(
+                name -> name.substring(0, name.lastIndexOf('.') + 1), Collectors.toList()));
   }
 
-  private static boolean contains(Path path, Collection<String> needles) {
+  private static Scanned scan(Path path, Map<String, List<String>> markers) {
     try {
       String text = new String(Files.readAllBytes(path), StandardCharsets.ISO_8859_1);
-      return needles.stream().anyMatch(text::contains);
+      boolean isCandidate =
+          markers.entrySet().stream()
+              .filter(each -> text.contains(each.getKey()))
+              .anyMatch(
+                  each ->
+                      text.contains(each.getKey() + '*')
+                          || each.getValue().stream().anyMatch(text::contains));
+      return new Scanned(path, isCandidate, clauses(text, "extends") + clauses(text, "implements"));
     } catch (IOException e) {
-      return false; // gets its note if anything leads to the file
+      return new Scanned(path, false, ""); // gets its note if anything leads to the file
     }
+  }
+
+  private static String clauses(String text, String word) {
+    StringBuilder clauses = new StringBuilder();
+    for (int at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length())) {
+      int end = text.indexOf('{', at);
+      clauses.append(
+          text,
+          at + word.length(),
+          end < 0 ? at + word.length() : Math.min(end, at + LONGEST_CLAUSE));
+    }
+    return clauses.toString();
   }
 }

@@ -28,6 +28,11 @@ record LibraryTypes(List<Line> lines) {
     return load("listener-types.txt");
   }
 
+  /** Subclasses are functions, which a framework may call with an event. */
+  static LibraryTypes functions() {
+    return load("function-types.txt");
+  }
+
   private static LibraryTypes load(String resource) {
     List<Line> lines = new ArrayList<>();
     try (InputStream in = LibraryTypes.class.getResourceAsStream(resource)) {

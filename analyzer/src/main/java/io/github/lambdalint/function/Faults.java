@@ -1,0 +1,36 @@
+package io.github.lambdalint.function;
+
+import io.github.lambdalint.source.Note;
+import io.github.lambdalint.source.Span;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Supplier;
+
+/** Turns faults of our own code into notes, so that all other code is still linted; thread-safe. */
+final class Faults {
+
+  private final Queue<Note> notes = new ConcurrentLinkedQueue<>();
+
+  /**
+   * Takes an answer, or {@code otherwise} when looking for it fails.
+   *
+   * @param failure what did not work, such as "the code of this handler could not be followed"
+   */
+  <T> T guard(Supplier<T> answer, T otherwise, Span at, String failure) {
+    try {
+      return answer.get();
+    } catch (RuntimeException | StackOverflowError e) {
+      notes.add(
+          new Note(
+              at,
+              "%s (%s); please report it with this file"
+                  .formatted(failure, e.getClass().getSimpleName())));
+      return otherwise;
+    }
+  }
+
+  List<Note> notes() {
+    return List.copyOf(notes);
+  }
+}
