@@ -137,16 +137,21 @@ final class CallWalk {
     for (Use use : walk.functions().handed(site, argument, frame)) {
       run(use, site);
     }
-    callBacks(
-        walk.values().of(argument, frame), site, walk.functions().frequency(site, argument, frame));
+    if (!walk.isRegistration(site, frame)) {
+      callBacks(
+          walk.values().of(argument, frame),
+          site,
+          walk.functions().frequency(site, argument, frame));
+    }
   }
 
   private void run(Use use, Expression site) {
     if (use.closure().node() instanceof MethodReferenceExpr reference) {
       reference(reference, use, site);
     }
+    Way way = use.phase() == frame.phase() ? new Way(frame, site) : Way.START;
     for (Frame function : walk.functions().frames(use, frame, site)) {
-      walk.enqueue(function, new Way(frame, site));
+      walk.enqueue(function, way);
     }
   }
 
@@ -178,7 +183,7 @@ final class CallWalk {
     for (Provenance given : use.arguments()) { // such as "tasks.forEach(Runnable::run)"
       for (Closure closure : given.closures()) {
         if (closure.node() instanceof LambdaExpr) {
-          run(new Use(closure, List.of(), use.frequency()), site);
+          run(Use.by(use, closure), site);
         }
       }
       callBacks(given, site, use.frequency());
@@ -187,7 +192,7 @@ final class CallWalk {
 
   private Frame homeOf(Frame home, Use use, Expression site) {
     return new Frame(
-        Context.of(home.body(), frame.phase(), use.frequency())
+        Context.of(home.body(), use.phase(), use.frequency())
             .on(home.selfType(), home.self())
             .capturing(home.captured()),
         new Way(frame, site));
@@ -199,6 +204,7 @@ final class CallWalk {
       if (hasLibraryParent(type)) {
         type.methods()
             .filter(method -> !method.isStatic() && isCalledBack(method))
+            .filter(method -> !walk.isListener(type, method))
             .forEach(method -> callBack(type, method, value.lifetime(), frequency, site));
       }
     }

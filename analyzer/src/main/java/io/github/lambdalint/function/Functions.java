@@ -35,8 +35,23 @@ final class Functions {
     types = walk.types();
   }
 
-  /** Is a function that runs, with what it is given and how often. */
-  record Use(Closure closure, List<Provenance> arguments, Frequency frequency) {}
+  /** Is a function that runs, with what it is given, when and how often. */
+  record Use(Closure closure, List<Provenance> arguments, Phase phase, Frequency frequency) {
+
+    /** Says that a framework calls the function with each event. */
+    static Use withEvents(Closure closure) {
+      return new Use(
+          closure,
+          Collections.nCopies(parameters(closure), Provenance.EVENT),
+          Phase.INVOKE,
+          Frequency.PER_INVOCATION);
+    }
+
+    /** Says that it runs, without arguments, as often as the one that calls it. */
+    static Use by(Use caller, Closure closure) {
+      return new Use(closure, List.of(), caller.phase(), caller.frequency());
+    }
+  }
 
   /** Lists the functions that a call such as {@code supplier.get()} calls. */
   List<Use> called(MethodCallExpr call, Frame frame) {
@@ -52,7 +67,9 @@ final class Functions {
     }
     List<Provenance> arguments = walk.arguments(call.getArguments(), frame);
     Frequency frequency = walk.frequencies().of(call, frame);
-    return closures.stream().map(each -> new Use(each, arguments, frequency)).toList();
+    return closures.stream()
+        .map(each -> new Use(each, arguments, frame.phase(), frequency))
+        .toList();
   }
 
   /** Lists the functions that run because a library call or constructor is given an argument. */
@@ -61,14 +78,20 @@ final class Functions {
     if (closures.isEmpty() || isStored(call, frame)) {
       return List.of();
     }
+    if (walk.isRegistration(call, frame)) {
+      return closures.stream().map(Use::withEvents).toList();
+    }
     Provenance given = given(call, frame);
     Frequency frequency = frequency(call, argument, frame);
     return closures.stream()
-        .map(each -> new Use(each, Collections.nCopies(parameters(each), given), frequency))
+        .map(
+            each ->
+                new Use(
+                    each, Collections.nCopies(parameters(each), given), frame.phase(), frequency))
         .toList();
   }
 
-  private int parameters(Closure closure) {
+  private static int parameters(Closure closure) {
     return closure.node() instanceof LambdaExpr lambda
         ? lambda.getParameters().size()
         : MOST_PARAMETERS;
@@ -132,7 +155,7 @@ final class Functions {
       Frame home = closure.definedIn();
       return List.of(
           walk.frame(
-              Context.of(Body.of(home.body().owner(), lambda), frame.phase(), use.frequency())
+              Context.of(Body.of(home.body().owner(), lambda), use.phase(), use.frequency())
                   .on(home.selfType(), home.self())
                   .with(use.arguments())
                   .capturing(Optional.of(home)),
@@ -144,7 +167,7 @@ final class Functions {
       if (!each.target().method().isAbstract()) {
         frames.add(
             walk.frame(
-                Context.of(Body.of(each.target().method()), frame.phase(), use.frequency())
+                Context.of(Body.of(each.target().method()), use.phase(), use.frequency())
                     .on(each.target().selfType(), each.target().self())
                     .with(each.arguments())
                     .capturing(each.target().captured()),

@@ -59,9 +59,18 @@ final class Instances {
 
   /** Makes the object that Lambda, or a container, keeps for all invocations. */
   void keep(SourceType type) {
-    Making making =
+    start(
         new Making(
-            type, Lifetime.ENVIRONMENT, Phase.INIT, Frequency.ONCE_PER_ENVIRONMENT, Way.START);
+            type, Lifetime.ENVIRONMENT, Phase.INIT, Frequency.ONCE_PER_ENVIRONMENT, Way.START));
+  }
+
+  /** Makes the object that a framework makes anew for each event. */
+  void serve(SourceType type) {
+    start(new Making(type, Lifetime.INVOCATION, Phase.INVOKE, Frequency.PER_INVOCATION, Way.START));
+  }
+
+  private void start(Making making) {
+    SourceType type = making.type();
     begin(making);
     List<ConstructorDeclaration> constructors = type.constructors().toList();
     List<ConstructorDeclaration> chosen =

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Describes calls by the names of what they call, for the tables of API knowledge. */
 final class Shapes {
@@ -45,7 +46,10 @@ final class Shapes {
 
   private CallShape method(MethodCallExpr call, SourceFile file) {
     return CallShape.method(
-        types.owner(call, file).map(type -> owners(type, file)).orElse(List.of()),
+        Stream.concat(types.owner(call, file).stream(), types.importedOwners(call, file).stream())
+            .flatMap(type -> owners(type, file).stream())
+            .distinct()
+            .toList(),
         call.getNameAsString());
   }
 

@@ -1,8 +1,8 @@
 package io.github.lambdalint.function;
 
 import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.body.MethodDeclaration;
 import com.github.javaparser.ast.expr.Expression;
-import com.github.javaparser.ast.expr.LambdaExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.ObjectCreationExpr;
 import io.github.lambdalint.function.Frame.Context;
@@ -38,6 +38,9 @@ import java.util.Set;
 final class Walk {
 
   private static final LibraryTypes LISTENERS = LibraryTypes.listeners();
+  private static final LibraryTypes FUNCTIONS = LibraryTypes.functions();
+  private static final CallTable REGISTRATIONS =
+      CallTable.load(Walk.class, "listener-registrations.txt");
   private static final int MOST_WALKS = 6;
   private static final int MOST_FRAMES = 40_000;
   private static final int MOST_CONTEXTS = 24;
@@ -53,7 +56,8 @@ final class Walk {
   private final Texts texts = new Texts(this);
   private final Map<Context, Frame> frames = new HashMap<>();
   private final IdentityHashMap<Node, Integer> contexts = new IdentityHashMap<>();
-  private final Deque<Frame> queue = new ArrayDeque<>();
+  private final Deque<Frame> init = new ArrayDeque<>();
+  private final Deque<Frame> invoke = new ArrayDeque<>();
   private final Set<Frame> reached = new LinkedHashSet<>();
   private final Set<Call> calls = new LinkedHashSet<>();
   private final Set<SourceType> touched = new HashSet<>();
@@ -77,14 +81,23 @@ final class Walk {
       values.forget();
       frequencies.forget();
       for (EntryPoint entry : entries) {
-        instances.keep(entry.type());
+        if (entry.lifetime() == Lifetime.ENVIRONMENT) {
+          instances.keep(entry.type());
+        }
       }
-      drain();
+      drainInit();
+      for (EntryPoint entry : entries) {
+        if (entry.lifetime() == Lifetime.INVOCATION) {
+          instances.serve(entry.type());
+        }
+      }
       for (EntryPoint entry : entries) {
         entry.method().ifPresent(method -> invoke(entry, method));
       }
       listen();
-      drain();
+      while (!init.isEmpty() || !invoke.isEmpty()) {
+        new BodyWalk(this, init.isEmpty() ? invoke.poll() : init.poll()).run();
+      }
       if (!facts.grew()) {
         break;
       }
@@ -101,22 +114,39 @@ final class Walk {
     Frame frame =
         frame(
             Context.of(Body.of(method), phase, frequency)
-                .on(self, Lifetime.ENVIRONMENT)
+                .on(self, entry.lifetime())
                 .with(Collections.nCopies(method.node().getParameters().size(), argument)),
             Way.START);
     enqueue(frame, Way.START);
     if (entry.returnsFunction()) {
-      for (Closure closure : values.returned(frame).closures()) {
-        if (closure.node() instanceof LambdaExpr lambda) {
-          enqueue(
-              Context.of(Body.of(entry.type(), lambda), Phase.INVOKE, Frequency.PER_INVOCATION)
-                  .on(self, Lifetime.ENVIRONMENT)
-                  .with(Collections.nCopies(lambda.getParameters().size(), Provenance.EVENT))
-                  .capturing(Optional.of(frame)),
-              Way.START);
-        }
+      drainInit(); // what the method makes decides what it returns
+      feed(values.returned(frame), frame);
+    }
+  }
+
+  /** Gives events to a function, be it a lambda, a method reference or an object. */
+  private void feed(Provenance function, Frame home) {
+    for (Closure closure : function.closures()) {
+      functions
+          .frames(Use.withEvents(closure), home, closure.node())
+          .forEach(frame -> enqueue(frame, Way.START));
+    }
+    for (SourceType type : function.types()) {
+      for (SourceMethod method : FUNCTIONS.entries(type, types)) {
+        invoke(EntryPoint.calling(type, method), method);
       }
     }
+  }
+
+  /** Says whether a call gives a framework functions to be called with events. */
+  boolean isRegistration(Expression call, Frame frame) {
+    return call instanceof MethodCallExpr method
+        && REGISTRATIONS.match(shapes.of(method, frame.file())).isPresent();
+  }
+
+  /** Says whether a framework calls a method with events. */
+  boolean isListener(SourceType type, MethodDeclaration method) {
+    return LISTENERS.entries(type, types).stream().anyMatch(each -> each.node() == method);
   }
 
   /** Reaches what a framework that was set up in Init calls with an event. */
@@ -128,10 +158,9 @@ final class Walk {
     }
   }
 
-  private void drain() {
-    while (!queue.isEmpty()) {
-      Frame frame = queue.poll();
-      new BodyWalk(this, frame).run();
+  private void drainInit() {
+    while (!init.isEmpty()) {
+      new BodyWalk(this, init.poll()).run();
     }
   }
 
@@ -182,7 +211,7 @@ final class Walk {
   void enqueue(Frame frame, Way way) {
     if (reached.size() < MOST_FRAMES && reached.add(frame)) {
       frame.reach(way);
-      queue.add(frame);
+      (frame.phase() == Phase.INIT ? init : invoke).add(frame);
     }
   }
 
