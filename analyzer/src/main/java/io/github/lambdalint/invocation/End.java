@@ -9,11 +9,19 @@ public sealed interface End {
   /** Names the end for messages, to be read after "then". */
   String describe();
 
+  /** Names the kind of end. */
+  String kind();
+
   /** Is the caller, who gets the error or makes of it what the text says. */
   record Caller(String text) implements End {
     @Override
     public String describe() {
       return text;
+    }
+
+    @Override
+    public String kind() {
+      return "caller";
     }
   }
 
@@ -23,6 +31,11 @@ public sealed interface End {
     public String describe() {
       return oneOf(names, "a dead-letter queue");
     }
+
+    @Override
+    public String kind() {
+      return "dead-letter queue";
+    }
   }
 
   /** Is an OnFailure destination; of several names a condition decides, and none is unknown. */
@@ -31,12 +44,22 @@ public sealed interface End {
     public String describe() {
       return oneOf(names, "a failure destination");
     }
+
+    @Override
+    public String kind() {
+      return "failure destination";
+    }
   }
 
   /** Is nowhere: nothing keeps the event. */
   record Lost() implements End {
     @Override
     public String describe() {
+      return "lost";
+    }
+
+    @Override
+    public String kind() {
       return "lost";
     }
   }
@@ -47,6 +70,11 @@ public sealed interface End {
     public String describe() {
       return "lost, with the mapping disabled";
     }
+
+    @Override
+    public String kind() {
+      return "mapping disabled";
+    }
   }
 
   /** Is an end that the template does not tell. */
@@ -54,6 +82,11 @@ public sealed interface End {
     @Override
     public String describe() {
       return "an end that the template does not tell";
+    }
+
+    @Override
+    public String kind() {
+      return "unknown";
     }
   }
 

@@ -69,6 +69,15 @@ public record Fate(
         : attempts.describe(model == InvocationModel.POLLED_QUEUE ? "receive" : "attempt");
   }
 
+  /** Tells the waits for messages, such as "1 minute apart"; empty when they are not known. */
+  public Optional<String> describeWaits() {
+    if (waits.isEmpty()) {
+      return Optional.empty();
+    }
+    String all = waits.stream().map(Durations::describe).collect(Collectors.joining(" and "));
+    return Optional.of(waits.size() == 1 && attempts.most() > 2 ? all + " apart" : "after " + all);
+  }
+
   /** Names the ends for messages, such as "`OrdersDlq`" or "lost". */
   public String describeEnds() {
     return ends.stream().map(End::describe).collect(Collectors.joining(" and "));

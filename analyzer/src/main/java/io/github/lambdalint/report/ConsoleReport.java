@@ -6,6 +6,7 @@ import io.github.lambdalint.engine.LintResult;
 import io.github.lambdalint.engine.LintResult.Statistics;
 import io.github.lambdalint.function.Handler;
 import io.github.lambdalint.function.LambdaFunction;
+import io.github.lambdalint.invocation.Invocation;
 import io.github.lambdalint.rule.Finding;
 import io.github.lambdalint.rule.Severity;
 import io.github.lambdalint.source.Note;
@@ -28,7 +29,10 @@ public final class ConsoleReport {
 
   private ConsoleReport() {}
 
-  /** Tells in a line of each function what invokes it, and where it is if others are called so. */
+  /**
+   * Tells in a line of each function what invokes it, what becomes of an event that fails, and
+   * where the function is if others are called so.
+   */
   public static List<ConsoleLine> functions(LintResult result) {
     Map<String, Long> names =
         result.functions().stream()
@@ -75,7 +79,7 @@ public final class ConsoleReport {
   }
 
   /** Prefers the declaration, since two of them can share one handler. */
-  private static Place whereDeclared(LambdaFunction function) {
+  static Place whereDeclared(LambdaFunction function) {
     return function.declaration().<Place>map(Function.identity()).orElseGet(function::place);
   }
 
@@ -90,8 +94,20 @@ public final class ConsoleReport {
     String sources =
         function.declaration().isEmpty()
             ? "declared in no template"
-            : function.invocations().isEmpty() ? "no event source declared" : function.invokedBy();
+            : function.invocations().isEmpty()
+                ? "no event source declared"
+                : function.invocations().stream()
+                    .map(ConsoleReport::describe)
+                    .distinct()
+                    .collect(Collectors.joining(", "));
     return function.name() + handler + ": " + sources;
+  }
+
+  /** Names the source and, where the template decides on it, the fate of a failing event. */
+  private static String describe(Invocation invocation) {
+    return invocation.fate().decisions().isEmpty()
+        ? invocation.describe()
+        : "%s (%s)".formatted(invocation.name(), invocation.fate().describe());
   }
 
   private static List<String> describe(Finding finding) {
@@ -118,7 +134,7 @@ public final class ConsoleReport {
   }
 
   /** Writes a place in the only form that IntelliJ links behind any word for a level. */
-  private static String place(Span span) {
+  static String place(Span span) {
     return "%s:[%d,%d]".formatted(span.file().toAbsolutePath(), span.line(), span.column());
   }
 

@@ -5,14 +5,18 @@ import io.github.lambdalint.engine.LintRequest;
 import io.github.lambdalint.engine.LintResult;
 import io.github.lambdalint.engine.Linter;
 import io.github.lambdalint.report.ConsoleReport;
+import io.github.lambdalint.report.FunctionBlocks;
+import io.github.lambdalint.report.FunctionsReport;
 import io.github.lambdalint.source.Dependencies;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import javax.inject.Inject;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.ProjectDependenciesResolver;
@@ -30,6 +34,14 @@ public final class FunctionsMojo extends AbstractMojo {
   @Parameter(property = "lambda-lint.includeTests", defaultValue = "false")
   private boolean includeTests;
 
+  /** Where to list them: console, json. */
+  @Parameter(property = "lambda-lint.formats", defaultValue = "console")
+  private List<String> formats = List.of();
+
+  /** The folder for {@code functions.json}, relative to the one in which Maven was started. */
+  @Parameter(property = "lambda-lint.outputDirectory", defaultValue = "target/lambda-lint")
+  private String outputDirectory;
+
   private final ProjectDependenciesResolver resolver;
 
   @Inject
@@ -38,27 +50,46 @@ public final class FunctionsMojo extends AbstractMojo {
   }
 
   @Override
-  public void execute() {
-    LintRequest request =
-        new LintRequest(
-            Path.of(session.getExecutionRootDirectory()),
-            List.of(),
-            Optional.empty(),
-            this::classPath,
-            List.of(),
-            List.of(),
-            includeTests,
-            List.of());
-    LintResult result =
-        ProgressLine.during(
-            "lambda-lint looks for functions",
-            session.getRequest().isInteractiveMode(),
-            () -> new Linter(new JavaProject()).run(request));
-    Stream.of(
-            ConsoleReport.functions(result),
-            ConsoleReport.findings(result),
-            ConsoleReport.lookedAt(result))
-        .forEach(lines -> LogLines.print(lines, new LogLines(getLog())));
+  public void execute() throws MojoExecutionException {
+    try {
+      new AllowedValues("lambda-lint.formats", List.of("console", "json")).check(formats);
+      Path root = Path.of(session.getExecutionRootDirectory());
+      LintRequest request =
+          new LintRequest(
+              root,
+              List.of(),
+              Optional.empty(),
+              this::classPath,
+              List.of(),
+              List.of(),
+              includeTests,
+              List.of());
+      LintResult result =
+          ProgressLine.during(
+              "lambda-lint looks for functions",
+              session.getRequest().isInteractiveMode(),
+              () -> new Linter(new JavaProject()).run(request));
+      report(result, root);
+    } catch (IllegalArgumentException e) {
+      throw new MojoExecutionException(e.getMessage());
+    } catch (IOException e) {
+      throw new MojoExecutionException("cannot write functions.json: " + e, e);
+    }
+  }
+
+  private void report(LintResult result, Path root) throws IOException {
+    LogLines log = new LogLines(getLog());
+    if (formats.contains("console")) {
+      LogLines.print(FunctionBlocks.of(result), log);
+    }
+    LogLines.print(ConsoleReport.findings(result), log);
+    LogLines.print(ConsoleReport.lookedAt(result), log);
+    if (formats.contains("json")) {
+      Path file = root.resolve(outputDirectory).resolve("functions.json");
+      Files.createDirectories(file.getParent());
+      FunctionsReport.write(result, root, file);
+      log.accept("info", "report: " + file);
+    }
   }
 
   private Dependencies classPath() {

@@ -53,8 +53,20 @@ class GoalsIT {
   void functionsAreListedWithoutFindings() {
     Path signup = TestProject.copy("gradle-signup", temp);
     assertThat(maven.run(signup, "lambda-lint:functions").goals())
-        .contains("[INFO] Greet: DynamoDB stream `Accounts` (polled stream)")
+        .contains("[INFO]     DynamoDB stream `Accounts` (polled stream)")
         .noneMatch(line -> line.startsWith("[WARNING]"));
+  }
+
+  @Test
+  void functionsAreWrittenAsJson() {
+    Path signup = TestProject.copy("gradle-signup", temp);
+    Path file = signup.resolve("target/lambda-lint/functions.json");
+    assertThat(maven.run(signup, "lambda-lint:functions", "-Dlambda-lint.formats=json").goals())
+        .contains("[INFO] report: " + file)
+        .doesNotContain("[INFO]     DynamoDB stream `Accounts` (polled stream)");
+    assertThat(file)
+        .content()
+        .contains("\"name\" : \"Greet\"");
   }
 
   @Test

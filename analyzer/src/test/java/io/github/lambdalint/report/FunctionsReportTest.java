@@ -1,0 +1,186 @@
+package io.github.lambdalint.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion.VersionFlag;
+import io.github.lambdalint.engine.JavaProject;
+import io.github.lambdalint.engine.LintRequest;
+import io.github.lambdalint.engine.LintResult;
+import io.github.lambdalint.engine.Linter;
+import io.github.lambdalint.source.Dependencies;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FunctionsReportTest {
+
+  private static final String TEMPLATE =
+      """
+      Transform: AWS::Serverless-2016-10-31
+      Resources:
+        Ship:
+          Type: AWS::Serverless::Function
+          Properties:
+            Runtime: java21
+            Handler: shop.Ship::handleRequest
+            Timeout: 10
+            CodeUri: .
+            Events:
+              Order:
+                Type: SQS
+                Properties:
+                  Queue: !GetAtt Orders.Arn
+              Shipped:
+                Type: SNS
+                Properties:
+                  Topic: !Ref Topic
+              Get:
+                Type: Api
+                Properties: {Path: /, Method: get}
+        Orders:
+          Type: AWS::SQS::Queue
+          Properties:
+            VisibilityTimeout: 60
+            RedrivePolicy: {deadLetterTargetArn: !GetAtt Dead.Arn, maxReceiveCount: 5}
+        Dead:
+          Type: AWS::SQS::Queue
+        Topic:
+          Type: AWS::SNS::Topic
+      """;
+
+  private static final String HANDLER =
+      """
+      package shop;
+
+      import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+
+      public class Ship {
+        public void handleRequest(SQSEvent event) {}
+      }
+      """;
+
+  @TempDir private Path temp;
+  private LintResult result;
+
+  @BeforeEach
+  void lookAtProject() throws IOException {
+    temp = temp.toRealPath();
+    Path source = temp.resolve("src/main/java/shop/Ship.java");
+    Files.createDirectories(source.getParent());
+    Files.writeString(source, HANDLER);
+    Files.writeString(temp.resolve("template.yaml"), TEMPLATE);
+    result =
+        new Linter(new JavaProject()).run(LintRequest.of(temp, () -> Dependencies.NONE, List.of()));
+  }
+
+  @Test
+  void blockTellsWhatBecomesOfAFailingEvent() {
+    assertThat(FunctionBlocks.of(result).stream().map(line -> line.text().replace(temp + "/", "")))
+        .containsExactly(
+            "Ship (shop.Ship), template.yaml:[3,3]",
+            "    SQS `Orders` (polled queue)",
+            "        attempts: up to 5 receives, by SQS, 1 minute apart",
+            "        repeats:  the whole batch, after error, timeout or throttle",
+            "        then:     `Dead`",
+            "        because:  RedrivePolicy.maxReceiveCount 5, MessageRetentionPeriod 345600 (default), VisibilityTimeout 60",
+            "    SNS `Topic` (asynchronous)",
+            "        attempts: 3 attempts, by Lambda's asynchronous queue, after 1 minute and 2 minutes",
+            "        repeats:  the event, after error or timeout",
+            "        then:     lost",
+            "        because:  MaximumRetryAttempts 2 (default), MaximumEventAgeInSeconds 21600 (default), DeadLetterConfig.TargetArn not set (default), DestinationConfig.OnFailure.Destination not set (default)",
+            "    API Gateway REST API `Get` (synchronous)",
+            "        attempts: 1 attempt",
+            "        then:     back with the caller");
+  }
+
+  @Test
+  void documentTellsTheSame() throws IOException {
+    JsonNode ship = document().at("/functions/0");
+
+    assertThat(ship.at("/name").asText()).isEqualTo("Ship");
+    assertThat(ship.at("/handler"))
+        .isEqualTo(
+            json(
+                """
+                {
+                  "class": "shop.Ship",
+                  "method": "handleRequest",
+                  "event": "com.amazonaws.services.lambda.runtime.events.SQSEvent",
+                  "place": {"file": "src/main/java/shop/Ship.java", "line": 6, "column": 15}
+                }
+                """));
+    assertThat(ship.at("/declaration"))
+        .isEqualTo(
+            json(
+                """
+                {
+                  "dialect": "SAM",
+                  "runtime": "java21",
+                  "timeoutSeconds": 10,
+                  "place": {"file": "template.yaml", "line": 3, "column": 3}
+                }
+                """));
+    assertThat(ship.at("/eventSources/0/failingEvent"))
+        .isEqualTo(
+            json(
+                """
+                {
+                  "retriedBy": "SQS",
+                  "attempts": {"least": 1, "most": 5},
+                  "waitsSeconds": [60],
+                  "maximumAgeSeconds": 345600,
+                  "repeatedAfter": ["error", "timeout", "throttle"],
+                  "repeats": "the whole batch",
+                  "ends": [{"kind": "dead-letter queue", "text": "`Dead`", "names": ["Dead"]}],
+                  "decidedBy": [
+                    {
+                      "setting": "RedrivePolicy.maxReceiveCount",
+                      "value": "5",
+                      "isDefault": false,
+                      "place": {"file": "template.yaml", "line": 26, "column": 79}
+                    },
+                    {
+                      "setting": "MessageRetentionPeriod",
+                      "value": "345600",
+                      "isDefault": true,
+                      "place": {"file": "template.yaml", "line": 22, "column": 3}
+                    },
+                    {
+                      "setting": "VisibilityTimeout",
+                      "value": "60",
+                      "isDefault": false,
+                      "place": {"file": "template.yaml", "line": 25, "column": 26}
+                    }
+                  ]
+                }
+                """));
+  }
+
+  @Test
+  void documentFollowsItsSchema() throws IOException {
+    try (var schema = FunctionsReport.class.getResourceAsStream("functions.schema.json")) {
+      assertThat(
+              JsonSchemaFactory.getInstance(VersionFlag.V202012)
+                  .getSchema(schema)
+                  .validate(document()))
+          .isEmpty();
+    }
+  }
+
+  private static JsonNode json(String text) throws IOException {
+    return new ObjectMapper().readTree(text);
+  }
+
+  private JsonNode document() throws IOException {
+    Path file = temp.resolve("functions.json");
+    FunctionsReport.write(result, temp, file);
+    return new ObjectMapper().readTree(file.toFile());
+  }
+}
