@@ -2,8 +2,10 @@ package io.github.lambdalint.function;
 
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.LambdaExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.NameExpr;
+import com.github.javaparser.ast.stmt.ExpressionStmt;
 import io.github.lambdalint.source.Place;
 import io.github.lambdalint.source.SourceFile;
 import io.github.lambdalint.source.Span;
@@ -53,6 +55,17 @@ public record Call(
   /** Says whether every invocation gets here, exceptions and early returns aside. */
   public boolean isCertain() {
     return frame.alwaysReaches(node);
+  }
+
+  /** Counts the arguments. */
+  public int argumentCount() {
+    return Calls.arguments(node).size();
+  }
+
+  /** Says whether the call is a statement of its own, so that nothing takes what it returns. */
+  public boolean isDiscarded() {
+    return node.getParentNode().orElse(null) instanceof ExpressionStmt statement
+        && !(statement.getParentNode().orElse(null) instanceof LambdaExpr);
   }
 
   /**

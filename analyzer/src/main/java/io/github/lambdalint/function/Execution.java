@@ -9,6 +9,8 @@ import com.github.javaparser.ast.nodeTypes.NodeWithSimpleName;
 import io.github.lambdalint.function.Fulfilment.Certainty;
 import io.github.lambdalint.function.Obligation.Effect;
 import io.github.lambdalint.function.Obligation.Role;
+import io.github.lambdalint.source.Place;
+import io.github.lambdalint.source.Span;
 import io.github.lambdalint.source.Variable;
 import java.util.List;
 import java.util.Optional;
@@ -114,6 +116,22 @@ public final class Execution {
     return calls.stream().filter(each -> nodes.contains(each.node())).toList();
   }
 
+  /**
+   * Finds the code that keeps what a call returns: the call, or that of the last method which hands
+   * the result on to its caller.
+   */
+  public Place keeper(Call call) {
+    return ask(walked -> Optional.of(new Handovers(walked).last(call.node(), call.frame())))
+        .filter(last -> last.value() != call.node())
+        .map(last -> place(last).relatedTo("made here", call.span()))
+        .orElse(call);
+  }
+
+  private static Place place(Evaluation evaluation) {
+    Span span = Call.span(evaluation.value(), evaluation.frame().file());
+    return new Place.Plain(span, evaluation.frame().trail(span), List.of());
+  }
+
   /** Finds the field that takes part in a call, if it outlives the invocation. */
   public Optional<Variable> lastingField(Call call, Participant participant) {
     return ask(
@@ -200,6 +218,11 @@ public final class Execution {
     /** Is one of the arguments. */
     public static Participant argument(int index) {
       return new Participant(Optional.of(Role.argument(index)));
+    }
+
+    /** Is what takes part where a table says: {@code receiver}, or the index of an argument. */
+    public static Participant at(String position) {
+      return position.equals("receiver") ? RECEIVER : argument(Integer.parseInt(position));
     }
 
     private Optional<Expression> of(Expression call) {

@@ -64,5 +64,17 @@ public interface Obligation {
     public boolean isArgument() {
       return kind == Kind.ARGUMENT;
     }
+
+    /**
+     * Says whether the value stands where a table says: {@code receiver}, {@code any} argument, or
+     * the index of one.
+     */
+    public boolean isAt(String position) {
+      return switch (position) {
+        case "receiver" -> isReceiver();
+        case "any" -> isArgument();
+        default -> isArgument() && argument == Integer.parseInt(position);
+      };
+    }
   }
 }

@@ -3,6 +3,7 @@ package io.github.lambdalint.rules;
 import io.github.lambdalint.rule.Rule;
 import io.github.lambdalint.rules.background.ExecutorPerInvocation;
 import io.github.lambdalint.rules.background.WorkPastReturn;
+import io.github.lambdalint.rules.connections.ConnectionLeak;
 import io.github.lambdalint.rules.contracts.DeprecatedRuntime;
 import io.github.lambdalint.rules.contracts.EventTypeMismatch;
 import io.github.lambdalint.rules.contracts.HandlerNotFound;
@@ -58,6 +59,7 @@ public final class Rules {
           new ClientPerInvocation(),
           new ConcurrencyConflict(),
           new ConfigurationFetchPerInvocation(),
+          new ConnectionLeak(),
           new ConnectionPerInvocation(),
           new DefaultTimeout(),
           new DeleteOnExit(),

@@ -56,11 +56,7 @@ public final class ExecutorPerInvocation implements Rule {
     public Effect effect(CallShape call, Role role) {
       Optional<String> target = EXECUTORS.match(call).flatMap(match -> match.fact("executor"));
       if (target.isPresent()) {
-        boolean isTarget =
-            target.get().equals("receiver")
-                ? role.isReceiver()
-                : role.isArgument() && role.argument() == Integer.parseInt(target.get());
-        return isTarget ? Effect.MEETS : Effect.KEEPS;
+        return role.isAt(target.get()) ? Effect.MEETS : Effect.KEEPS;
       }
       boolean isOfJdk = call.owners().stream().anyMatch(it -> it.startsWith("java.util."));
       return role.isReceiver() || isOfJdk ? Effect.KEEPS : Effect.HIDES;

@@ -41,22 +41,11 @@ record Deletion(String does) implements Obligation {
         deletes
             ? match.flatMap(it -> it.fact("path")).stream()
             : match.flatMap(it -> it.fact("removes")).stream();
-    if (gone.anyMatch(path -> isAt(path, role))) {
+    if (gone.anyMatch(role::isAt)) {
       return Effect.MEETS;
     }
     boolean constructsPath =
         call.method().equals(CallShape.CONSTRUCTOR) && call.owners().contains("java.io.File");
     return constructsPath || SAME_FILE.contains(call.method()) ? Effect.PASSES_ON : Effect.KEEPS;
-  }
-
-  /**
-   * Compares a role with what the table says: the receiver, an argument's index, or any argument.
-   */
-  static boolean isAt(String path, Role role) {
-    return switch (path) {
-      case "receiver" -> role.isReceiver();
-      case "any" -> role.isArgument();
-      default -> role.isArgument() && role.argument() == Integer.parseInt(path);
-    };
   }
 }

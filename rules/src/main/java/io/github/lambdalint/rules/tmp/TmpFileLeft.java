@@ -38,11 +38,7 @@ public final class TmpFileLeft implements Rule {
     return match
         .fact("path")
         .filter(path -> does.equals("write") && !path.equals("any"))
-        .map(
-            path ->
-                path.equals("receiver")
-                    ? Participant.RECEIVER
-                    : Participant.argument(Integer.parseInt(path)))
+        .map(Participant::at)
         .filter(
             path -> {
               Text text = function.execution().text(call, path);
