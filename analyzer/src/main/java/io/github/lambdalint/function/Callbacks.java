@@ -1,42 +1,7 @@
 package io.github.lambdalint.function;
 
-import java.util.Set;
-
 /** Knows how library methods call the functions that they are given. */
 final class Callbacks {
-
-  private static final Set<String> UPDATES =
-      Set.of(
-          "compute",
-          "computeIfPresent",
-          "merge",
-          "updateAndGet",
-          "getAndUpdate",
-          "accumulateAndGet",
-          "getAndAccumulate");
-  private static final Set<String> COMBINATIONS =
-      Set.of("andThen", "compose", "negate", "and", "or");
-  private static final Set<String> FALLBACKS = Set.of("orElseGet", "or", "requireNonNullElseGet");
-  private static final Set<String> PER_ELEMENT =
-      Set.of(
-          "forEach",
-          "forEachOrdered",
-          "peek",
-          "removeIf",
-          "replaceAll",
-          "mapToObj",
-          "mapToInt",
-          "mapToLong",
-          "flatMap",
-          "anyMatch",
-          "allMatch",
-          "noneMatch",
-          "takeWhile",
-          "dropWhile",
-          "iterate",
-          "generate");
-  private static final Set<String> PER_ELEMENT_OF_STREAMS =
-      Set.of("map", "filter", "collect", "reduce", "sorted");
 
   private Callbacks() {}
 
@@ -44,17 +9,17 @@ final class Callbacks {
    * Says whether a method gives the old content of its receiver to a function and keeps its answer.
    */
   static boolean isUpdate(String method) {
-    return UPDATES.contains(method);
+    return MethodNames.UPDATES.contains(method);
   }
 
   /** Says whether a method makes a function of functions without calling them. */
   static boolean isCombination(String method) {
-    return COMBINATIONS.contains(method);
+    return MethodNames.COMBINATIONS.contains(method);
   }
 
   /** Says whether a method asks a function only for what is missing. */
   static boolean isFallback(String method) {
-    return FALLBACKS.contains(method);
+    return MethodNames.FALLBACKS.contains(method);
   }
 
   /**
@@ -74,7 +39,8 @@ final class Callbacks {
       return Frequency.ONCE_PER_ENVIRONMENT;
     }
     boolean perElement =
-        PER_ELEMENT.contains(method) || (onStream && PER_ELEMENT_OF_STREAMS.contains(method));
+        MethodNames.PER_ELEMENT.contains(method)
+            || (onStream && MethodNames.PER_ELEMENT_OF_STREAM.contains(method));
     return perElement ? Frequency.PER_ITEM : frequency;
   }
 }

@@ -11,27 +11,18 @@ import com.github.javaparser.ast.expr.ObjectCreationExpr;
 import com.github.javaparser.ast.expr.UnaryExpr;
 import com.github.javaparser.ast.stmt.BlockStmt;
 import com.github.javaparser.ast.stmt.CatchClause;
-import com.github.javaparser.ast.stmt.DoStmt;
-import com.github.javaparser.ast.stmt.ForEachStmt;
-import com.github.javaparser.ast.stmt.ForStmt;
 import com.github.javaparser.ast.stmt.IfStmt;
 import com.github.javaparser.ast.stmt.ReturnStmt;
 import com.github.javaparser.ast.stmt.ThrowStmt;
 import com.github.javaparser.ast.stmt.TryStmt;
-import com.github.javaparser.ast.stmt.WhileStmt;
 import com.github.javaparser.ast.type.Type;
 import com.github.javaparser.ast.type.UnionType;
 import io.github.lambdalint.function.CaughtException.Handling;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -42,18 +33,6 @@ import java.util.stream.Stream;
  */
 final class ExceptionFlow {
 
-  private static final Set<String> LOGGING = names("logging-methods.txt");
-  private static final Set<String> TIDYING =
-      Set.of(
-          "close",
-          "flush",
-          "sleep",
-          "delete",
-          "deleteIfExists",
-          "shutdown",
-          "awaitTermination",
-          "disconnect",
-          "interrupt");
   private static final List<String> EXPECTED =
       List.of(
           "Interrupted",
@@ -83,18 +62,6 @@ final class ExceptionFlow {
     this.calls = calls;
   }
 
-  private static Set<String> names(String resource) {
-    try (InputStream in = ExceptionFlow.class.getResourceAsStream(resource)) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-          .lines()
-          .filter(line -> !line.isBlank() && !line.startsWith("#"))
-          .map(String::strip)
-          .collect(Collectors.toSet());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
   /** Lists the catch clauses of the code that runs with every event. */
   List<CaughtException> caught(List<Frame> frames) {
     List<CaughtException> found = new ArrayList<>();
@@ -117,7 +84,7 @@ final class ExceptionFlow {
   private static Frequency frequency(CatchClause clause, Frame frame) {
     Node here = clause;
     while (here != frame.body().node() && here.getParentNode().isPresent()) {
-      if (isLoop(here)) {
+      if (Loops.of(here).isPresent()) {
         return Frequency.PER_ITEM;
       }
       here = here.getParentNode().get();
@@ -171,8 +138,8 @@ final class ExceptionFlow {
                 .anyMatch(resource -> resource == node || resource.isAncestorOf(node));
     String method = call.shape().method();
     return isInside
-        && !TIDYING.contains(method)
-        && !LOGGING.contains(method)
+        && !MethodNames.TIDYING.contains(method)
+        && !MethodNames.LOGGING.contains(method)
         && !isForLogging(node, statement)
         && (call.isSource() || call.fromEvent().contains(true) || isRemote(call));
   }
@@ -187,7 +154,7 @@ final class ExceptionFlow {
     while (here.getParentNode().isPresent() && here != limit) {
       here = here.getParentNode().get();
       if (here instanceof MethodCallExpr call
-          && LOGGING.contains(call.getNameAsString())
+          && MethodNames.LOGGING.contains(call.getNameAsString())
           && call.getScope().filter(scope -> scope == node).isEmpty()) {
         return true;
       }
@@ -198,7 +165,7 @@ final class ExceptionFlow {
   /** Says whether a loop that tries again ends in a throw when no attempt succeeds. */
   private static boolean throwsBehindLoop(CatchClause clause) {
     Node here = clause;
-    while (here.getParentNode().isPresent() && !isLoop(here)) {
+    while (here.getParentNode().isPresent() && Loops.of(here).isEmpty()) {
       here = here.getParentNode().get();
     }
     Node loop = here;
@@ -206,13 +173,6 @@ final class ExceptionFlow {
         && block.getStatements().stream()
             .dropWhile(statement -> statement != loop)
             .anyMatch(ThrowStmt.class::isInstance);
-  }
-
-  private static boolean isLoop(Node node) {
-    return node instanceof ForEachStmt
-        || node instanceof ForStmt
-        || node instanceof WhileStmt
-        || node instanceof DoStmt;
   }
 
   private Handling handling(CatchClause clause, Frame frame) {
@@ -234,8 +194,8 @@ final class ExceptionFlow {
 
   private static boolean acts(MethodCallExpr call, Node body) {
     String method = call.getNameAsString();
-    return !LOGGING.contains(method)
-        && !TIDYING.contains(method)
+    return !MethodNames.LOGGING.contains(method)
+        && !MethodNames.TIDYING.contains(method)
         && !method.equals("currentThread")
         && !isForLogging(call, body)
         && !isNothing(call);

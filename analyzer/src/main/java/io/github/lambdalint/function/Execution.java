@@ -4,12 +4,14 @@ import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.FieldAccessExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
+import com.github.javaparser.ast.expr.MethodReferenceExpr;
 import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.nodeTypes.NodeWithSimpleName;
 import io.github.lambdalint.function.Fulfilment.Certainty;
 import io.github.lambdalint.function.Obligation.Effect;
 import io.github.lambdalint.function.Obligation.Role;
 import io.github.lambdalint.source.Place;
+import io.github.lambdalint.source.SourceFile;
 import io.github.lambdalint.source.Span;
 import io.github.lambdalint.source.Variable;
 import java.util.List;
@@ -188,7 +190,9 @@ public final class Execution {
     if (value == call.node()) {
       return flow.of(value, call.frame());
     }
-    Optional<Variable> variable = walk.types().variable(value, call.frame().file());
+    SourceFile file = call.frame().file();
+    Optional<Variable> variable =
+        walk.types().variable(value, file).or(() -> walk.types().variableOfReference(value, file));
     if (variable.isEmpty()) {
       return Fulfilment.NEVER;
     }
@@ -230,7 +234,9 @@ public final class Execution {
         return Optional.of(call);
       }
       if (role.get().isReceiver()) {
-        return call instanceof MethodCallExpr method ? method.getScope() : Optional.empty();
+        return call instanceof MethodReferenceExpr reference
+            ? Optional.of(reference.getScope())
+            : call.toMethodCallExpr().flatMap(MethodCallExpr::getScope);
       }
       List<Expression> arguments = Calls.arguments(call);
       int index = role.get().argument();

@@ -4,7 +4,6 @@ import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.body.Parameter;
 import com.github.javaparser.ast.nodeTypes.NodeWithAnnotations;
 import com.github.javaparser.ast.nodeTypes.NodeWithSimpleName;
-import io.github.lambdalint.function.Fulfilment.Certainty;
 import io.github.lambdalint.source.Place;
 import io.github.lambdalint.source.SourceFile;
 import io.github.lambdalint.source.SourceType;
@@ -167,8 +166,15 @@ public final class Frame {
    * returns aside.
    */
   boolean alwaysReaches(Node node) {
-    boolean reaches = Paths.certainty(body().node(), node) != Certainty.SOMETIMES;
-    return reaches && (caller().isEmpty() || caller().get().alwaysReaches(site().orElseThrow()));
+    return Conditions.isUnconditional(node, body().node())
+        && !isGivenAway()
+        && (caller().isEmpty() || caller().get().alwaysReaches(site().orElseThrow()));
+  }
+
+  /** Says whether a library decides if this code runs. */
+  private boolean isGivenAway() {
+    return body().kind() == Body.Kind.LAMBDA
+        && site().filter(call -> call.isAncestorOf(body().node())).isPresent();
   }
 
   /** Marks the code by its name, with the way that leads to it. */

@@ -3,10 +3,6 @@ package io.github.lambdalint.function;
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.MethodCallExpr;
-import com.github.javaparser.ast.stmt.DoStmt;
-import com.github.javaparser.ast.stmt.ForEachStmt;
-import com.github.javaparser.ast.stmt.ForStmt;
-import com.github.javaparser.ast.stmt.WhileStmt;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
@@ -40,7 +36,7 @@ final class Frequencies {
       if (Guards.canGuard(parent) && isGuarded(child, frame)) {
         return Frequency.ONCE_PER_ENVIRONMENT;
       }
-      answer = isRepeated(child, parent) ? Frequency.PER_ITEM : answer;
+      answer = Loops.repeats(parent, child) ? Frequency.PER_ITEM : answer;
       child = parent;
     }
     return answer;
@@ -66,15 +62,5 @@ final class Frequencies {
       known.put(child, answer);
     }
     return answer;
-  }
-
-  private static boolean isRepeated(Node child, Node parent) {
-    if (parent instanceof ForEachStmt loop) {
-      return child != loop.getIterable();
-    }
-    if (parent instanceof ForStmt loop) {
-      return loop.getInitialization().stream().noneMatch(start -> start == child);
-    }
-    return parent instanceof WhileStmt || parent instanceof DoStmt;
   }
 }

@@ -11,10 +11,13 @@ import io.github.lambdalint.source.Place;
 import io.github.lambdalint.source.SourceType;
 import io.github.lambdalint.source.Span;
 import io.github.lambdalint.source.Variable;
-import java.util.ArrayList;
+import java.util.ArrayDeque;
 import java.util.Collections;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -112,14 +115,13 @@ final class LastingFields {
   }
 
   private Optional<Evaluation> uncoveredRead(Variable field, List<Evaluation> writes) {
-    List<Position> before =
-        writes.stream().flatMap(write -> certain(assignment(write), write.frame())).toList();
+    Map<Body, Set<Expression>> setters = setters(writes);
     Set<Node> seen = Collections.newSetFromMap(new IdentityHashMap<>());
     return frames.stream()
         .filter(frame -> frame.phase() == Phase.INVOKE && frame.frequency().repeats())
         .filter(frame -> seen.add(frame.body().node()))
         .flatMap(frame -> reads(field, frame))
-        .filter(read -> way(read).noneMatch(position -> isCovered(position, before)))
+        .filter(read -> way(read).noneMatch(position -> isCovered(position, setters)))
         .findFirst();
   }
 
@@ -140,47 +142,47 @@ final class LastingFields {
   }
 
   /** Lists a place and the calls that lead to it. */
-  private static Stream<Position> way(Evaluation read) {
-    List<Position> way = new ArrayList<>();
-    Node here = read.value();
-    Optional<Frame> frame = Optional.of(read.frame());
-    while (frame.isPresent()) {
-      way.add(new Position(here, frame.get()));
-      here = frame.get().site().orElse(here);
-      frame = frame.get().caller();
+  private static Stream<Evaluation> way(Evaluation read) {
+    return Stream.iterate(
+            Optional.of(read),
+            Optional::isPresent,
+            here -> here.flatMap(it -> ObligationFlow.caller(it.frame())))
+        .flatMap(Optional::stream);
+  }
+
+  /**
+   * Lists the assignments, and the calls of methods on all of whose paths there is one, by body.
+   */
+  private static Map<Body, Set<Expression>> setters(List<Evaluation> writes) {
+    Map<Body, Set<Expression>> setters = new HashMap<>();
+    Deque<Evaluation> found = new ArrayDeque<>();
+    writes.forEach(
+        write -> found.add(new Evaluation((Expression) assignment(write), write.frame())));
+    while (!found.isEmpty()) {
+      Evaluation setter = found.poll();
+      Body body = setter.frame().body();
+      boolean isNew =
+          setters
+              .computeIfAbsent(body, key -> Collections.newSetFromMap(new IdentityHashMap<>()))
+              .add(setter.value());
+      if (isNew && body.kind() == Body.Kind.METHOD && !ends(body, setters.get(body)).open()) {
+        ObligationFlow.caller(setter.frame()).ifPresent(found::add);
+      }
     }
-    return way.stream();
+    return setters;
   }
 
-  /** Lists a place and the calls that lead to it as far as all that call them get there. */
-  private static Stream<Position> certain(Node node, Frame start) {
-    List<Position> way = new ArrayList<>();
-    Node here = node;
-    Optional<Frame> frame = Optional.of(start);
-    while (frame.isPresent()) {
-      way.add(new Position(here, frame.get()));
-      boolean isCertain = Paths.certainty(frame.get().body().node(), here) != Certainty.SOMETIMES;
-      here = frame.get().site().orElse(here);
-      frame = isCertain ? frame.get().caller() : Optional.empty();
-    }
-    return way.stream();
+  private static Standing ends(Body body, Set<Expression> setters) {
+    Course course = new Course();
+    setters.forEach(setter -> course.meet(setter, Certainty.ALWAYS));
+    return Paths.of(body.node(), Standing.OPEN, course).normal();
   }
 
-  private static boolean isCovered(Position read, List<Position> writes) {
-    return writes.stream()
-        .filter(write -> write.frame().body().equals(read.frame().body()))
-        .anyMatch(
-            write ->
-                isBefore(write.node(), read.node())
-                    && Paths.certainty(read.node(), write.node()) != Certainty.SOMETIMES);
+  private static boolean isCovered(Evaluation read, Map<Body, Set<Expression>> setters) {
+    Body body = read.frame().body();
+    Course course = new Course();
+    setters.getOrDefault(body, Set.of()).forEach(setter -> course.meet(setter, Certainty.ALWAYS));
+    Paths.of(body.node(), Standing.OPEN, course);
+    return !course.before(read.value()).open();
   }
-
-  private static boolean isBefore(Node first, Node second) {
-    return first.getEnd().isPresent()
-        && second.getBegin().isPresent()
-        && first.getEnd().get().isBefore(second.getBegin().get());
-  }
-
-  /** Is a node in a context in which its code runs. */
-  private record Position(Node node, Frame frame) {}
 }

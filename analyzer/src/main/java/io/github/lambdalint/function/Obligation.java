@@ -25,6 +25,8 @@ public interface Obligation {
     PASSES_ON,
     /** Returns something whose content carries the obligation, as a future of a future does. */
     WRAPS,
+    /** Returns the content of what carries the obligation, as {@code thenCompose} does. */
+    UNWRAPS,
     /** Leaves the obligation where it is. */
     KEEPS,
     /** Takes the value where it cannot be followed. */

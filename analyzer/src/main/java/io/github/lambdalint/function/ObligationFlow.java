@@ -2,369 +2,223 @@ package io.github.lambdalint.function;
 
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.body.Parameter;
-import com.github.javaparser.ast.body.VariableDeclarator;
-import com.github.javaparser.ast.expr.ArrayCreationExpr;
-import com.github.javaparser.ast.expr.ArrayInitializerExpr;
-import com.github.javaparser.ast.expr.AssignExpr;
-import com.github.javaparser.ast.expr.CastExpr;
-import com.github.javaparser.ast.expr.ConditionalExpr;
-import com.github.javaparser.ast.expr.EnclosedExpr;
 import com.github.javaparser.ast.expr.Expression;
-import com.github.javaparser.ast.expr.LambdaExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.MethodReferenceExpr;
-import com.github.javaparser.ast.expr.NameExpr;
-import com.github.javaparser.ast.expr.ObjectCreationExpr;
-import com.github.javaparser.ast.expr.VariableDeclarationExpr;
-import com.github.javaparser.ast.stmt.ExpressionStmt;
-import com.github.javaparser.ast.stmt.ForEachStmt;
-import com.github.javaparser.ast.stmt.ReturnStmt;
-import com.github.javaparser.ast.stmt.TryStmt;
 import io.github.lambdalint.function.Fulfilment.Certainty;
 import io.github.lambdalint.function.Obligation.Effect;
 import io.github.lambdalint.function.Obligation.Role;
-import io.github.lambdalint.source.Place;
-import io.github.lambdalint.source.Span;
-import io.github.lambdalint.source.TypeName;
 import io.github.lambdalint.source.Variable;
-import java.util.Collections;
-import java.util.IdentityHashMap;
-import java.util.List;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Consumer;
 
 /**
- * Follows a value forward through variables, collections, calls and returns to what meets its
- * obligation.
+ * Tells whether a value meets its obligation: for each body that the value gets to, a {@link
+ * ValueTrace} finds what meets it there, and {@link Paths} whether all ways lead past that.
  *
- * <p>One flow answers one question. A value that is wrapped, as in a future of a future, has a
- * depth: what meets the obligation of the wrapper only brings the content to light.
+ * <p>A value that is wrapped, as in a future of a future, has a depth: what meets the obligation of
+ * the wrapper only brings the content to light.
  */
 final class ObligationFlow {
 
   private static final int DEEPEST = 40;
-  private static final Set<String> INTO_COLLECTION =
-      Set.of("add", "addAll", "put", "offer", "push", "addLast", "addFirst");
-  private static final Set<String> OUT_OF_COLLECTION =
-      Set.of(
-          "stream",
-          "parallelStream",
-          "toArray",
-          "iterator",
-          "next",
-          "get",
-          "values",
-          "remove",
-          "poll",
-          "collect",
-          "toList",
-          "filter",
-          "peek",
-          "sorted",
-          "limit",
-          "map",
-          "flatMap",
-          "getFirst",
-          "getLast",
-          "entrySet",
-          "getValue",
-          "orElseThrow");
-  private static final Set<String> COLLECTING =
-      Set.of(
-          "of",
-          "asList",
-          "concat",
-          "copyOf",
-          "singletonList",
-          "singleton",
-          "ofNullable",
-          "requireNonNull",
-          "addAll");
-
-  private static final Set<String> FLATTENING =
-      Set.of("thenCompose", "thenComposeAsync", "flatMap");
 
   private final Walk walk;
   private final Obligation obligation;
-  private final Set<Node> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final Map<Question, Optional<Fulfilment>> answers = new HashMap<>();
+  private int depth;
 
   ObligationFlow(Walk walk, Obligation obligation) {
     this.walk = walk;
     this.obligation = obligation;
   }
 
-  /** Follows the value of an expression that {@code frame} evaluates. */
-  Fulfilment of(Expression value, Frame frame) {
-    return follow(value, frame, 0, 0);
-  }
+  /**
+   * Asks what becomes of a value in one body.
+   *
+   * @param from the node whose evaluation binds the value; that of the body when it is given
+   * @param carrier what holds the value
+   * @param back the call to which the body returns, with the code around it
+   */
+  private record Question(
+      Node from, Node carrier, Frame frame, Carriage as, Optional<Evaluation> back) {
 
-  /** Follows what a variable holds. */
-  Fulfilment ofVariable(Variable variable, Frame frame, Node from) {
-    return variable(variable, frame, from, 0, 0);
-  }
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Question question
+          && question.from == from
+          && question.carrier == carrier
+          && question.frame == frame
+          && question.as.equals(as)
+          && question.back.equals(back);
+    }
 
-  private Fulfilment follow(Expression value, Frame frame, int depth, int steps) {
-    if (steps > DEEPEST) {
-      return Fulfilment.UNKNOWN;
+    @Override
+    public int hashCode() {
+      return 31 * System.identityHashCode(from) + System.identityHashCode(frame);
     }
-    if (!seen.add(value)) {
-      return Fulfilment.NEVER;
-    }
-    Node parent = value.getParentNode().orElseThrow();
-    if (parent instanceof EnclosedExpr
-        || parent instanceof CastExpr
-        || parent instanceof ConditionalExpr
-        || parent instanceof ArrayInitializerExpr
-        || parent instanceof ArrayCreationExpr) {
-      return follow((Expression) parent, frame, depth, steps + 1);
-    }
-    if (parent instanceof VariableDeclarator declarator) {
-      return declared(declarator, frame, depth, steps);
-    }
-    if (parent instanceof AssignExpr assignment) {
-      return assignment.getValue() == value
-          ? assigned(assignment, frame, depth, steps)
-          : Fulfilment.NEVER;
-    }
-    if (parent instanceof MethodCallExpr call) {
-      return takingPart(call, value, frame, depth, steps);
-    }
-    if (parent instanceof ObjectCreationExpr creation) {
-      return constructed(creation, value, frame);
-    }
-    if (parent instanceof ForEachStmt loop && loop.getIterable() == value) {
-      return declared(loop.getVariable().getVariable(0), frame, depth, steps);
-    }
-    if (parent instanceof ReturnStmt || isLambdaResult(parent)) {
-      return returned(frame, depth, steps);
-    }
-    if (parent instanceof TryStmt) {
-      return obligation.isMetByClosing()
-          ? Fulfilment.at(Certainty.ALWAYS, place(parent, frame))
-          : Fulfilment.NEVER;
-    }
-    return Fulfilment.NEVER;
-  }
-
-  private static boolean isLambdaResult(Node parent) {
-    return parent instanceof ExpressionStmt
-        && parent.getParentNode().orElse(null) instanceof LambdaExpr;
-  }
-
-  private Fulfilment declared(VariableDeclarator declarator, Frame frame, int depth, int steps) {
-    boolean isResource =
-        declarator
-            .getParentNode()
-            .filter(VariableDeclarationExpr.class::isInstance)
-            .flatMap(Node::getParentNode)
-            .filter(TryStmt.class::isInstance)
-            .isPresent();
-    if (isResource && obligation.isMetByClosing()) {
-      return Fulfilment.at(Certainty.ALWAYS, place(declarator, frame));
-    }
-    return walk.types()
-        .local(declarator, frame.file())
-        .map(variable -> variable(variable, frame, declarator, depth, steps))
-        .orElse(Fulfilment.UNKNOWN);
-  }
-
-  private Fulfilment assigned(AssignExpr assignment, Frame frame, int depth, int steps) {
-    Optional<Variable> target = walk.types().variable(assignment.getTarget(), frame.file());
-    return target.filter(variable -> !variable.isField()).isPresent()
-        ? variable(target.get(), frame, assignment, depth, steps)
-        : Fulfilment.UNKNOWN;
-  }
-
-  private Fulfilment variable(Variable variable, Frame frame, Node from, int depth, int steps) {
-    Fulfilment best = Fulfilment.NEVER;
-    Frame home = Values.home(variable.node(), frame);
-    for (NameExpr use : uses(variable, home)) {
-      Fulfilment found = follow(use, home, depth, steps + 1);
-      best = best.better(found.atMost(certainty(from, use, home)));
-    }
-    boolean isReferenced =
-        home.body().node().findAll(MethodReferenceExpr.class).stream()
-            .anyMatch(
-                reference ->
-                    walk.types()
-                        .variableOfReference(reference.getScope(), home.file())
-                        .filter(variable::equals)
-                        .isPresent());
-    return isReferenced ? best.better(Fulfilment.UNKNOWN) : best;
-  }
-
-  /** Compares two places; nothing can be thrown before the body of a method that gets the value. */
-  private static Certainty certainty(Node from, NameExpr use, Frame home) {
-    Certainty certainty = Paths.certainty(from, use);
-    boolean isGiven = from == home.body().node();
-    return isGiven && certainty == Certainty.UNLESS_THROWN ? Certainty.ALWAYS : certainty;
-  }
-
-  private List<NameExpr> uses(Variable variable, Frame home) {
-    return home
-        .body()
-        .node()
-        .findAll(NameExpr.class, name -> name.getNameAsString().equals(variable.name()))
-        .stream()
-        .filter(
-            name -> walk.types().variable(name, home.file()).filter(variable::equals).isPresent())
-        .toList();
-  }
-
-  private Fulfilment takingPart(
-      MethodCallExpr call, Expression value, Frame frame, int depth, int steps) {
-    boolean isReceiver = call.getScope().filter(scope -> scope == value).isPresent();
-    int index = isReceiver ? 0 : indexOf(call.getArguments(), value);
-    List<Frame> callees = walk.callees(call, frame);
-    if (!callees.isEmpty()) {
-      return isReceiver ? Fulfilment.UNKNOWN : parameters(callees, index, depth, steps);
-    }
-    CallShape shape = walk.shapes().of(call, frame.file());
-    Effect effect = obligation.effect(shape, isReceiver ? Role.RECEIVER : Role.argument(index));
-    if (effect != Effect.KEEPS && effect != Effect.HIDES) {
-      return apply(effect, call, frame, depth, steps);
-    }
-    String method = call.getNameAsString();
-    if (isReceiver) {
-      Fulfilment elements = elements(call, frame, depth, steps);
-      return OUT_OF_COLLECTION.contains(method)
-          ? elements.better(follow(call, frame, depth, steps + 1))
-          : elements;
-    }
-    if (INTO_COLLECTION.contains(method) && call.getScope().isPresent()) {
-      return collected(call, call.getScope().get(), frame, depth, steps);
-    }
-    return COLLECTING.contains(method)
-        ? follow(call, frame, depth, steps + 1)
-        : apply(effect, call, frame, depth, steps);
-  }
-
-  private Fulfilment collected(
-      MethodCallExpr call, Expression collection, Frame frame, int depth, int steps) {
-    return walk.types()
-        .variable(collection, frame.file())
-        .filter(variable -> !variable.isField())
-        .map(variable -> variable(variable, frame, call, depth, steps + 1))
-        .orElse(Fulfilment.UNKNOWN);
-  }
-
-  private static int indexOf(List<Expression> arguments, Expression value) {
-    for (int i = 0; i < arguments.size(); i++) {
-      if (arguments.get(i) == value) {
-        return i;
-      }
-    }
-    return 0;
-  }
-
-  private Fulfilment apply(Effect effect, Expression call, Frame frame, int depth, int steps) {
-    return switch (effect) {
-      case MEETS ->
-          depth == 0
-              ? Fulfilment.at(Certainty.ALWAYS, place(call, frame))
-              : follow(call, frame, depth - 1, steps + 1);
-      case PASSES_ON ->
-          follow(call, frame, flattens(call) ? Math.max(0, depth - 1) : depth, steps + 1);
-      case WRAPS -> wrapped(call, frame, depth, steps);
-      case KEEPS -> Fulfilment.NEVER;
-      case HIDES -> Fulfilment.UNKNOWN;
-    };
-  }
-
-  private static boolean flattens(Expression call) {
-    return call instanceof MethodCallExpr method && FLATTENING.contains(method.getNameAsString());
-  }
-
-  private Fulfilment wrapped(Expression call, Frame frame, int depth, int steps) {
-    Fulfilment content = follow(call, frame, depth + 1, steps + 1);
-    return content.isNever() ? Fulfilment.at(Certainty.NEVER, place(call, frame)) : content;
-  }
-
-  private static Place place(Node node, Frame frame) {
-    Span span = Call.span(node, frame.file());
-    return new Place.Plain(span, frame.trail(span), List.of());
   }
 
   /**
-   * Follows the value into functions that a library calls with it, as {@code forEach} does with
-   * elements.
+   * Tells how a value is carried.
+   *
+   * @param depth the number of wrappers around it
+   * @param inHolder whether it is an element, so that a loop over the elements meets it
    */
-  private Fulfilment elements(MethodCallExpr call, Frame frame, int depth, int steps) {
-    Fulfilment best = Fulfilment.NEVER;
-    for (Expression argument : call.getArguments()) {
-      if (argument instanceof LambdaExpr lambda) {
-        for (Frame inside : walk.handed(call, lambda, frame)) {
-          for (Parameter parameter : lambda.getParameters()) {
-            best = best.better(parameter(parameter, inside, depth, steps));
-          }
-        }
-      } else if (argument instanceof MethodReferenceExpr reference) {
-        best = best.better(reference(reference, frame, depth));
-      }
+  record Carriage(int depth, boolean inHolder) {
+
+    static final Carriage BARE = new Carriage(0, false);
+
+    Carriage held() {
+      return new Carriage(depth, true);
     }
-    return best;
+
+    Carriage wrapped() {
+      return new Carriage(depth + 1, inHolder);
+    }
+
+    Carriage unwrapped() {
+      return new Carriage(Math.max(0, depth - 1), inHolder);
+    }
   }
 
-  private Fulfilment reference(MethodReferenceExpr reference, Frame frame, int depth) {
-    Optional<TypeName> owner = walk.functions().owner(reference, frame);
-    if (owner.isEmpty() || walk.types().names().source(owner.get(), frame.file()).isPresent()) {
-      return Fulfilment.UNKNOWN;
+  /** Follows the value of an expression that {@code frame} evaluates. */
+  Fulfilment of(Expression value, Frame frame) {
+    Optional<Evaluation> back = caller(frame);
+    if (value instanceof MethodReferenceExpr reference) {
+      return ofReference(reference, frame).orElse(Fulfilment.UNKNOWN);
     }
-    CallShape shape = walk.shapes().of(owner.get(), reference.getIdentifier(), frame.file());
-    boolean meets =
-        obligation.effect(shape, Role.RECEIVER) == Effect.MEETS
-            || obligation.effect(shape, Role.argument(0)) == Effect.MEETS;
-    return meets && depth == 0
-        ? Fulfilment.at(Certainty.ALWAYS, place(reference, frame))
-        : Fulfilment.NEVER;
+    return of(value, frame, Carriage.BARE, back).orElse(Fulfilment.UNKNOWN);
   }
 
-  private Fulfilment parameters(List<Frame> callees, int index, int depth, int steps) {
-    Fulfilment best = Fulfilment.NEVER;
-    for (Frame callee : callees) {
-      List<Parameter> parameters = callee.body().parameters();
-      if (!parameters.isEmpty()) {
-        Parameter parameter = parameters.get(Math.min(index, parameters.size() - 1));
-        best = best.better(parameter(parameter, callee, depth, steps));
-      }
-    }
-    return best;
+  /** Follows what a call of the method returns to the library that is given the reference. */
+  private Optional<Fulfilment> ofReference(MethodReferenceExpr reference, Frame frame) {
+    return reference
+        .getParentNode()
+        .filter(MethodCallExpr.class::isInstance)
+        .map(MethodCallExpr.class::cast)
+        .filter(call -> call.getArguments().stream().anyMatch(it -> it == reference))
+        .flatMap(call -> ofCallback(call, frame, Carriage.BARE));
   }
 
-  private Fulfilment parameter(Parameter parameter, Frame callee, int depth, int steps) {
+  /** Follows what a variable holds once {@code from} was evaluated. */
+  Fulfilment ofVariable(Variable variable, Frame frame, Expression from) {
+    Fulfilment here =
+        ofVariable(variable, frame, from, Carriage.BARE, caller(frame)).orElse(Fulfilment.UNKNOWN);
+    return given(variable, frame).map(here::better).orElse(here);
+  }
+
+  /** Follows the variable from which a caller took the argument. */
+  private Optional<Fulfilment> given(Variable variable, Frame frame) {
+    Frame home = Values.home(variable.node(), frame);
+    int index = home.body().parameters().indexOf(variable.node());
+    return index < 0 || depth > DEEPEST
+        ? Optional.empty()
+        : caller(home)
+            .filter(site -> index < Calls.arguments(site.value()).size())
+            .flatMap(
+                site ->
+                    walk.types()
+                        .variable(Calls.arguments(site.value()).get(index), site.frame().file())
+                        .filter(argument -> !argument.isField())
+                        .map(argument -> ofArgument(argument, site)));
+  }
+
+  private Fulfilment ofArgument(Variable argument, Evaluation site) {
+    depth++;
+    try {
+      return ofVariable(argument, site.frame(), site.value());
+    } finally {
+      depth--;
+    }
+  }
+
+  static Optional<Evaluation> caller(Frame frame) {
+    return frame
+        .caller()
+        .flatMap(
+            caller ->
+                frame
+                    .site()
+                    .filter(Expression.class::isInstance)
+                    .map(site -> new Evaluation((Expression) site, caller)));
+  }
+
+  /** Follows a value; the answer is empty while it is being looked for. */
+  Optional<Fulfilment> of(Expression value, Frame frame, Carriage as, Optional<Evaluation> back) {
+    return answer(new Question(value, value, frame, as, back), trace -> trace.follow(value, as));
+  }
+
+  Optional<Fulfilment> ofVariable(
+      Variable variable, Frame frame, Expression from, Carriage as, Optional<Evaluation> back) {
+    Frame home = Values.home(variable.node(), frame);
+    Node begin = home == frame ? from : functionAround(from, home);
+    return answer(
+        new Question(begin, variable.node(), home, as, home == frame ? back : caller(home)),
+        trace -> trace.variable(variable, as, from));
+  }
+
+  /** Finds the lambda or object in the code of a body that has a node in its own code. */
+  private static Node functionAround(Node node, Frame home) {
+    Node here = node;
+    Node around = Body.around(node);
+    while (around != home.body().node() && around.getParentNode().isPresent()) {
+      here = around;
+      around = Body.around(around);
+    }
+    while (!(here instanceof Expression) && here.getParentNode().isPresent()) {
+      here = here.getParentNode().get();
+    }
+    return here;
+  }
+
+  /** Follows what a body gets as a parameter. */
+  Optional<Fulfilment> ofParameter(
+      Parameter parameter, Frame callee, Carriage as, Evaluation back) {
+    Node body = callee.body().node();
     Variable variable = walk.types().parameter(parameter, callee.file());
-    return variable(variable, callee, callee.body().node(), depth, steps + 1);
+    return answer(
+        new Question(body, parameter, callee, as, Optional.of(back)),
+        trace -> trace.uses(variable, as));
   }
 
-  private Fulfilment constructed(ObjectCreationExpr creation, Expression value, Frame frame) {
-    if (walk.created(creation, frame).isPresent()) {
-      return Fulfilment.UNKNOWN;
-    }
-    CallShape shape = walk.shapes().of(creation, frame.file());
-    Effect effect =
-        obligation.effect(shape, Role.argument(indexOf(creation.getArguments(), value)));
-    return apply(effect, creation, frame, 0, 0);
+  /** Follows what a function returns to the library that calls it. */
+  Optional<Fulfilment> ofCallback(MethodCallExpr call, Frame frame, Carriage as) {
+    Effect effect = obligation.effect(walk.shapes().of(call, frame.file()), Role.CALLBACK_RESULT);
+    return answer(
+        new Question(call, call, frame, as, caller(frame)), trace -> trace.apply(effect, call, as));
   }
 
-  private Fulfilment returned(Frame frame, int depth, int steps) {
-    if (frame.caller().isEmpty()
-        || frame.site().isEmpty()
-        || !(frame.site().get() instanceof Expression site)) {
-      return Fulfilment.UNKNOWN;
+  private Optional<Fulfilment> answer(Question question, Consumer<ValueTrace> start) {
+    Optional<Fulfilment> known = answers.get(question);
+    if (known != null) {
+      return known;
     }
-    Frame caller = frame.caller().get();
-    boolean isCallback =
-        frame.body().kind() == Body.Kind.LAMBDA
-            && site instanceof MethodCallExpr call
-            && !callsDirectly(call, frame);
-    if (!isCallback) {
-      return follow(site, caller, depth, steps + 1);
+    if (depth > DEEPEST) {
+      return Optional.of(Fulfilment.UNKNOWN);
     }
-    CallShape shape = walk.shapes().of((MethodCallExpr) site, caller.file());
-    return apply(obligation.effect(shape, Role.CALLBACK_RESULT), site, caller, depth, steps);
+    answers.put(question, Optional.empty());
+    depth++;
+    Optional<Fulfilment> answer = Optional.of(compute(question, start));
+    depth--;
+    answers.put(question, answer);
+    return answer;
   }
 
-  private boolean callsDirectly(MethodCallExpr call, Frame lambda) {
-    return walk.callees(call, lambda.caller().orElseThrow()).contains(lambda);
+  private Fulfilment compute(Question question, Consumer<ValueTrace> start) {
+    Frame frame = question.frame();
+    Node body = frame.body().node();
+    Course course = new Course();
+    ValueTrace trace = new ValueTrace(walk, obligation, this, frame, question.back(), course);
+    start.accept(trace);
+    boolean isGiven = question.from() == body;
+    if (!isGiven) {
+      course.begin(question.from());
+    }
+    Paths.Ends ends = Paths.of(body, isGiven ? Standing.OPEN : Standing.ABSENT, course);
+    Certainty certainty = ends.normal().certainty(ends.thrown());
+    return trace.answer(certainty);
   }
 }

@@ -77,6 +77,52 @@ class LastingFieldsTest {
   }
 
   @Test
+  void fieldThatEachBranchSetsIsNot() {
+    assertThat(
+            stale(
+                """
+                private String user;
+                public String handleRequest(Map<String, String> event, Context context) {
+                  begin(event);
+                  return user;
+                }
+                private void begin(Map<String, String> event) {
+                  if (event.containsKey("user")) {
+                    user = event.get("user");
+                  } else {
+                    user = event.get("guest");
+                  }
+                }
+                """))
+        .isEmpty();
+  }
+
+  @Test
+  void fieldThatAMethodMaySetIsStale() {
+    assertThat(
+            stale(
+                """
+                private String early;
+                private String inLoop;
+                private String behindAnd;
+                public String handleRequest(Map<String, String> event, Context context) {
+                  begin(event);
+                  return early + inLoop + behindAnd;
+                }
+                private void begin(Map<String, String> event) {
+                  for (String each : event.values()) {
+                    inLoop = each;
+                  }
+                  if (event.isEmpty() && (behindAnd = event.get("and")) != null) {
+                    return;
+                  }
+                  early = event.get("early");
+                }
+                """))
+        .containsExactlyInAnyOrder("early", "inLoop", "behindAnd");
+  }
+
+  @Test
   void fieldThatEachEventResetsIsNot() {
     assertThat(
             stale(

@@ -19,9 +19,7 @@ final class Awaiting implements Obligation {
   @Override
   public Effect effect(CallShape call, Role role) {
     if (role.kind() == Role.Kind.CALLBACK_RESULT) {
-      return FLATTENING.contains(call.method()) || OF_STREAMS.contains(call.method())
-          ? Effect.PASSES_ON
-          : Effect.WRAPS;
+      return isFlat(call) || OF_STREAMS.contains(call.method()) ? Effect.PASSES_ON : Effect.WRAPS;
     }
     String side = role.isReceiver() ? "receiver" : "arguments";
     Optional<CallTable.Match> match = AWAITERS.match(call);
@@ -34,7 +32,7 @@ final class Awaiting implements Obligation {
             .filter(it -> it.equals(side) || it.equals("both"))
             .isPresent();
     if (combines) {
-      return Effect.PASSES_ON;
+      return isFlat(call) ? Effect.UNWRAPS : Effect.PASSES_ON;
     }
     if (role.isArgument()) {
       return Effect.HIDES;
@@ -42,6 +40,10 @@ final class Awaiting implements Obligation {
     // what a library returns has no known type without its class file
     boolean isUntyped = call.owners().isEmpty();
     return isUntyped && WAITING.contains(call.method()) ? Effect.MEETS : Effect.KEEPS;
+  }
+
+  private static boolean isFlat(CallShape call) {
+    return FLATTENING.contains(call.method());
   }
 
   /** Says whether a call waits for a signal that other work gives, such as a latch. */

@@ -206,6 +206,48 @@ class WorkPastReturnTest {
   }
 
   @Test
+  void futureOfAMethodReferenceIsAwaitedWithTheStream() throws IOException {
+    check(
+        """
+        private void handle(List<String> event) throws Exception {
+          Stream<Runnable> tasks = event.stream().map(text -> () -> work(text));
+          for (Future<?> future : tasks.map(pool::submit).toList()) {
+            future.get();
+          }
+        }
+        """);
+  }
+
+  @Test
+  void futureOfAMethodReferenceIsLostWithTheStream() throws IOException {
+    check(
+        """
+        private void handle(List<String> event) throws Exception {
+          Stream<Runnable> tasks = event.stream().map(text -> () -> work(text));
+          tasks.map(pool::submit).toList(); // finding: `submit` starts
+        }
+        """);
+  }
+
+  @Test
+  void futureThatALambdaReturnsIsNotWhatTheMethodReturns() throws IOException {
+    check(
+        """
+        private void handle(List<String> event) throws Exception {
+          start().get();
+        }
+
+        private Future<?> start() {
+          Future<?> lost = pool.submit(() -> work("a")); // finding: `submit` starts
+          Optional.of("b").map(text -> {
+            return lost;
+          });
+          return CompletableFuture.completedFuture(null);
+        }
+        """);
+  }
+
+  @Test
   void methodWithVariableArityCanBeReferenced() throws IOException {
     check(
         """

@@ -106,6 +106,60 @@ class TmpFileLeftTest {
   }
 
   @Test
+  void fileDeletedInEachBranchIsNotLeft() throws IOException {
+    check(
+        """
+        private void handle(String event) throws IOException {
+          File file = File.createTempFile("a", ".txt");
+          if (event.isBlank()) {
+            file.delete();
+            return;
+          }
+          try {
+            event.strip();
+            file.delete();
+          } catch (RuntimeException e) {
+            file.delete();
+            throw e;
+          } catch (Exception e) {
+            file.delete();
+          }
+        }
+        """);
+  }
+
+  @Test
+  void fileWrittenAndDeletedByDifferentMethodsIsNotLeft() throws IOException {
+    check(
+        """
+        private void handle(String event) throws IOException {
+          Path file = Path.of(FOLDER, event);
+          try {
+            write(file, event);
+          } finally {
+            Files.deleteIfExists(file);
+          }
+        }
+
+        private static void write(Path file, String text) throws IOException {
+          Files.writeString(file, text);
+        }
+        """);
+  }
+
+  @Test
+  void fileDeletedBeforeItIsWrittenIsLeft() throws IOException {
+    check(
+        """
+        private void handle(String event) throws IOException {
+          Path file = Path.of(FOLDER, event);
+          Files.deleteIfExists(file);
+          Files.writeString(file, event); // finding: never deleted
+        }
+        """);
+  }
+
+  @Test
   void nameFromTheEventBelowAConstantFolderIsANewFileEachTime() throws IOException {
     check(
         """
