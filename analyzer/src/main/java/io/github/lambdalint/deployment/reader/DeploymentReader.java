@@ -8,6 +8,7 @@ import io.github.lambdalint.deployment.document.Declarations;
 import io.github.lambdalint.deployment.document.TemplateFiles;
 import io.github.lambdalint.deployment.document.TemplateReader;
 import io.github.lambdalint.deployment.serverless.ServerlessReader;
+import io.github.lambdalint.deployment.terraform.TerraformReader;
 import io.github.lambdalint.deployment.wiring.Wiring;
 import io.github.lambdalint.source.Note;
 import java.nio.file.Path;
@@ -19,7 +20,7 @@ import java.util.List;
 public final class DeploymentReader {
 
   private static final List<TemplateReader> READERS =
-      List.of(new CloudFormationReader(), new ServerlessReader());
+      List.of(new CloudFormationReader(), new ServerlessReader(), new TerraformReader());
 
   private DeploymentReader() {}
 

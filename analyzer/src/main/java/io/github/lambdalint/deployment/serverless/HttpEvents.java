@@ -5,6 +5,7 @@ import static io.github.lambdalint.deployment.serverless.Draft.text;
 import io.github.lambdalint.deployment.Value;
 import io.github.lambdalint.deployment.Value.Mapping;
 import io.github.lambdalint.deployment.Value.Scalar;
+import io.github.lambdalint.deployment.document.Properties;
 import io.github.lambdalint.source.Span;
 import java.util.List;
 import java.util.Locale;
@@ -40,7 +41,7 @@ final class HttpEvents {
     if (asynchronous.flatMap(Value::written).equals(Optional.of("true"))) {
       Value header = text("'Event'", asynchronous.get().span());
       method =
-          Settings.put(
+          Properties.put(
               method,
               List.of(
                   "Integration",
@@ -50,7 +51,7 @@ final class HttpEvents {
               event.settings().keySpan("async"));
     }
     Optional<Value> shared =
-        Settings.find(service.provider(), List.of("apiGateway", "timeoutInMillis"));
+        Properties.find(service.provider(), List.of("apiGateway", "timeoutInMillis"));
     if (shared.isPresent() && event.setting("timeoutInMillis").isEmpty()) {
       method = put(method, "Integration/TimeoutInMillis", shared.get(), shared.get().span());
     }
@@ -61,11 +62,11 @@ final class HttpEvents {
   void httpApi(ServerlessEvent event) {
     Value api = api(event, "httpApi", "id", HTTP_API, "AWS::ApiGatewayV2::Api", "HTTP");
     Value version =
-        Settings.find(service.provider(), List.of("httpApi", "payload"))
+        Properties.find(service.provider(), List.of("httpApi", "payload"))
             .orElseGet(() -> text("2.0", event.span()));
     integration(event, api, Mapping.empty(event.span()).with("PayloadFormatVersion", version));
     String name =
-        Settings.find(event.settings(), List.of("authorizer", "name"))
+        Properties.find(event.settings(), List.of("authorizer", "name"))
             .or(() -> event.setting("authorizer"))
             .flatMap(Value::written)
             .orElse("");
@@ -105,7 +106,7 @@ final class HttpEvents {
   private Value api(
       ServerlessEvent event, String group, String key, String id, String type, String protocol) {
     List<String> path = key.isEmpty() ? List.of(group) : List.of(group, key);
-    Optional<Value> given = Settings.find(service.provider(), path);
+    Optional<Value> given = Properties.find(service.provider(), path);
     if (given.isPresent()) {
       return given.get();
     }
@@ -157,6 +158,6 @@ final class HttpEvents {
   }
 
   private static Mapping put(Mapping to, String path, Value value, Span key) {
-    return Settings.put(to, List.of(path.split("/")), value, key);
+    return Properties.put(to, List.of(path.split("/")), value, key);
   }
 }

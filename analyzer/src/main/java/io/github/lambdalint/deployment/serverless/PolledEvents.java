@@ -6,6 +6,7 @@ import io.github.lambdalint.deployment.Resource;
 import io.github.lambdalint.deployment.Value;
 import io.github.lambdalint.deployment.Value.Mapping;
 import io.github.lambdalint.deployment.Value.Sequence;
+import io.github.lambdalint.deployment.document.Properties;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,7 +58,7 @@ final class PolledEvents {
       Value target =
           failures.get() instanceof Mapping given ? given.get("arn").orElse(given) : failures.get();
       mapping =
-          Settings.put(
+          Properties.put(
               mapping,
               List.of("DestinationConfig", "OnFailure", "Destination"),
               target,

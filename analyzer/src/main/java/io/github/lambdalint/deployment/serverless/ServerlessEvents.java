@@ -5,6 +5,7 @@ import static io.github.lambdalint.deployment.serverless.Draft.text;
 import io.github.lambdalint.deployment.Value;
 import io.github.lambdalint.deployment.Value.Mapping;
 import io.github.lambdalint.deployment.Value.Sequence;
+import io.github.lambdalint.deployment.document.Properties;
 import io.github.lambdalint.source.Span;
 import java.util.ArrayList;
 import java.util.List;
@@ -109,12 +110,12 @@ final class ServerlessEvents {
             .with("Endpoint", invoked)
             .with("TopicArn", topicArn(event));
     Optional<String> queue =
-        Settings.find(event.settings(), List.of("redrivePolicy", "deadLetterTargetRef"))
+        Properties.find(event.settings(), List.of("redrivePolicy", "deadLetterTargetRef"))
             .flatMap(Value::written);
     if (queue.isPresent()) {
       Value arn = Draft.arn(queue.get(), event.settings().keySpan("redrivePolicy"));
       subscription =
-          Settings.put(
+          Properties.put(
               subscription, List.of("RedrivePolicy", "deadLetterTargetArn"), arn, arn.span());
     }
     add(event, "AWS::SNS::Subscription", subscription);
@@ -163,11 +164,11 @@ final class ServerlessEvents {
         id,
         properties -> {
           List<Value> items = new ArrayList<>();
-          if (Settings.find(properties, path).orElse(null) instanceof Sequence given) {
+          if (Properties.find(properties, path).orElse(null) instanceof Sequence given) {
             items.addAll(given.items());
           }
           items.add(item);
-          return Settings.put(properties, path, new Sequence(items, item.span()), item.span());
+          return Properties.put(properties, path, new Sequence(items, item.span()), item.span());
         });
   }
 
@@ -224,7 +225,7 @@ final class ServerlessEvents {
     draft.change(
         id,
         properties ->
-            Settings.put(properties, List.of("LambdaConfig", trigger), target, event.span()));
+            Properties.put(properties, List.of("LambdaConfig", trigger), target, event.span()));
   }
 
   private void permission(ServerlessEvent event, String principal) {
@@ -243,7 +244,8 @@ final class ServerlessEvents {
   }
 
   private static Mapping put(ServerlessEvent event, String path, Value value) {
-    return Settings.put(Mapping.empty(event.span()), List.of(path.split("/")), value, event.span());
+    return Properties.put(
+        Mapping.empty(event.span()), List.of(path.split("/")), value, event.span());
   }
 
   private void add(ServerlessEvent event, String type, Mapping properties) {

@@ -7,6 +7,7 @@ import io.github.lambdalint.deployment.Value.Mapping;
 import io.github.lambdalint.deployment.Value.Scalar;
 import io.github.lambdalint.deployment.Value.Sequence;
 import io.github.lambdalint.deployment.Value.Unknown;
+import io.github.lambdalint.deployment.document.Properties;
 import io.github.lambdalint.source.Span;
 import java.util.List;
 import java.util.Optional;
@@ -56,7 +57,7 @@ final class ServerlessFunction {
     properties = Settings.translate("function", settings, properties);
     if (declared.get("snapStart").flatMap(Value::written).equals(Optional.of("true"))) {
       Value published = text("PublishedVersions", declared.keySpan("snapStart"));
-      properties = Settings.put(properties, List.of("SnapStart", "ApplyOn"), published, key);
+      properties = Properties.put(properties, List.of("SnapStart", "ApplyOn"), published, key);
     }
     return withCode(properties);
   }
@@ -70,7 +71,7 @@ final class ServerlessFunction {
         settings = settings.with(setting, value.get(), provider.keySpan(setting));
       }
     }
-    Optional<Value> tracing = Settings.find(provider, List.of("tracing", "lambda"));
+    Optional<Value> tracing = Properties.find(provider, List.of("tracing", "lambda"));
     if (tracing.isPresent() && function.get("tracing").isEmpty()) {
       settings = settings.with("tracing", tracing.get());
     }
@@ -92,12 +93,12 @@ final class ServerlessFunction {
     if (image.isPresent()) {
       Mapping packaged = properties.with("PackageType", text("Image", key));
       return image.get() instanceof Scalar uri
-          ? Settings.put(packaged, List.of("Code", "ImageUri"), uri, declared.keySpan("image"))
+          ? Properties.put(packaged, List.of("Code", "ImageUri"), uri, declared.keySpan("image"))
           : packaged;
     }
     Value artifact =
-        Settings.find(declared, List.of("package", "artifact"))
-            .or(() -> Settings.find(service.root(), List.of("package", "artifact")))
+        Properties.find(declared, List.of("package", "artifact"))
+            .or(() -> Properties.find(service.root(), List.of("package", "artifact")))
             .filter(Scalar.class::isInstance)
             .orElseGet(() -> text(".", key));
     return properties.with("Code", artifact);
@@ -135,7 +136,7 @@ final class ServerlessFunction {
       Mapping given = Settings.map(declared, "provisionedConcurrency");
       Value executions = given.get("executions").orElse(provisioned.get());
       alias =
-          Settings.put(
+          Properties.put(
               alias.with("Name", given.get("alias").orElse(alias.entries().get("Name"))),
               List.of("ProvisionedConcurrencyConfig", "ProvisionedConcurrentExecutions"),
               executions,
@@ -152,7 +153,7 @@ final class ServerlessFunction {
       Optional<Value> target = destinations.get(outcome);
       if (target.isPresent()) {
         config =
-            Settings.put(
+            Properties.put(
                 config,
                 List.of("DestinationConfig", Draft.idPart(outcome), "Destination"),
                 destination(target.get()),

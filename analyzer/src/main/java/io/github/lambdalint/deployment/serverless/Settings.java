@@ -3,6 +3,7 @@ package io.github.lambdalint.deployment.serverless;
 import io.github.lambdalint.deployment.Value;
 import io.github.lambdalint.deployment.Value.Mapping;
 import io.github.lambdalint.deployment.Value.Sequence;
+import io.github.lambdalint.deployment.document.Properties;
 import io.github.lambdalint.deployment.document.Table;
 import io.github.lambdalint.source.Span;
 import java.util.List;
@@ -21,54 +22,32 @@ final class Settings {
     for (List<String> row : ROWS) {
       if (row.get(0).equals(place)) {
         List<String> path = List.of(row.get(1).split("/"));
-        Optional<Value> value = find(from, path);
+        Optional<Value> value = Properties.find(from, path);
         if (value.isPresent()) {
           Span key = keySpan(from, path);
           boolean isListed = row.get(2).endsWith("[]");
           String name = isListed ? row.get(2).substring(0, row.get(2).length() - 2) : row.get(2);
           Value translated = isListed ? listed(value.get()) : value.get();
-          result = put(result, List.of(name.split("/")), translated, key);
+          result = Properties.put(result, List.of(name.split("/")), translated, key);
         }
       }
     }
     return result;
   }
 
-  /** Returns the value at a path of keys. */
-  static Optional<Value> find(Value from, List<String> path) {
-    Optional<Value> found = Optional.of(from);
-    for (String key : path) {
-      found =
-          found.flatMap(value -> value instanceof Mapping map ? map.get(key) : Optional.empty());
-    }
-    return found;
-  }
-
   /** Returns the map at a path of keys; empty when there is none. */
   static Mapping map(Mapping from, String... path) {
-    return find(from, List.of(path)).orElse(null) instanceof Mapping mapping
+    return Properties.find(from, List.of(path)).orElse(null) instanceof Mapping mapping
         ? mapping
         : Mapping.empty(from.span());
   }
 
   private static Span keySpan(Mapping from, List<String> path) {
-    Value parent = find(from, path.subList(0, path.size() - 1)).orElse(from);
+    Value parent = Properties.find(from, path.subList(0, path.size() - 1)).orElse(from);
     return ((Mapping) parent).keySpan(path.get(path.size() - 1));
   }
 
   private static Value listed(Value value) {
     return value instanceof Sequence ? value : new Sequence(List.of(value), value.span());
-  }
-
-  /** Copies {@code to} with a value at a path, making the maps on the way. */
-  static Mapping put(Mapping to, List<String> path, Value value, Span key) {
-    String first = path.get(0);
-    if (path.size() == 1) {
-      return to.with(first, value, key);
-    }
-    Mapping inner =
-        to.get(first).orElse(null) instanceof Mapping given ? given : Mapping.empty(key);
-    Span innerKey = to.get(first).isPresent() ? to.keySpan(first) : key;
-    return to.with(first, put(inner, path.subList(1, path.size()), value, key), innerKey);
   }
 }

@@ -5,6 +5,7 @@ import io.github.lambdalint.deployment.Value.Mapping;
 import io.github.lambdalint.deployment.Value.Scalar;
 import io.github.lambdalint.deployment.Value.Sequence;
 import io.github.lambdalint.deployment.Value.Unknown;
+import io.github.lambdalint.deployment.document.Properties;
 import io.github.lambdalint.deployment.document.Recursion;
 import io.github.lambdalint.source.Span;
 import java.util.LinkedHashMap;
@@ -178,7 +179,7 @@ final class Variables {
   }
 
   private Optional<Value> parameter(String name) {
-    return Settings.find(root, List.of("params", "default", name))
+    return Properties.find(root, List.of("params", "default", name))
         .map(
             value ->
                 value instanceof Mapping mapping ? mapping.get("default").orElse(value) : value)
@@ -193,6 +194,6 @@ final class Variables {
   }
 
   private static Optional<Value> at(Value from, String path) {
-    return Settings.find(from, List.of(path.split("\\.")));
+    return Properties.find(from, List.of(path.split("\\.")));
   }
 }

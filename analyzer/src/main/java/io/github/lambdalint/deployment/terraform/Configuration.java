@@ -1,0 +1,62 @@
+package io.github.lambdalint.deployment.terraform;
+
+import io.github.lambdalint.deployment.terraform.hcl.Body;
+import io.github.lambdalint.deployment.terraform.hcl.Body.Block;
+import io.github.lambdalint.deployment.terraform.hcl.Expression;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Is what the files of one folder say together.
+ *
+ * @param resources by type and name, such as {@code aws_sqs_queue.orders}
+ * @param data sources by type and name
+ * @param values of variables from {@code terraform.tfvars} and its like, for a root module
+ */
+record Configuration(
+    Path folder,
+    Map<String, Block> variables,
+    Map<String, Expression> locals,
+    Map<String, Block> resources,
+    Map<String, Block> data,
+    Map<String, Block> modules,
+    Map<String, Block> outputs,
+    Map<String, Expression> values) {
+
+  /** Joins the files of a folder; of two blocks with one name the last counts. */
+  static Configuration of(Path folder, List<Body> files, List<Body> valueFiles) {
+    Configuration joined =
+        new Configuration(
+            folder,
+            new LinkedHashMap<>(),
+            new LinkedHashMap<>(),
+            new LinkedHashMap<>(),
+            new LinkedHashMap<>(),
+            new LinkedHashMap<>(),
+            new LinkedHashMap<>(),
+            new LinkedHashMap<>());
+    files.forEach(file -> file.blocks().forEach(joined::add));
+    for (Body values : valueFiles) {
+      values.arguments().forEach(it -> joined.values.put(it.name(), it.expression()));
+    }
+    return joined;
+  }
+
+  private void add(Block block) {
+    String name = String.join(".", block.labels());
+    switch (block.type()) {
+      case "variable" -> variables.put(name, block);
+      case "locals" ->
+          block.body().arguments().forEach(it -> locals.put(it.name(), it.expression()));
+      case "resource" -> resources.put(name, block);
+      case "data" -> data.put(name, block);
+      case "module" -> modules.put(name, block);
+      case "output" -> outputs.put(name, block);
+      default -> {
+        // Providers, back ends, moves and checks say nothing of resources.
+      }
+    }
+  }
+}

@@ -1,0 +1,186 @@
+package io.github.lambdalint.deployment.terraform;
+
+import io.github.lambdalint.deployment.Dialect;
+import io.github.lambdalint.deployment.Template;
+import io.github.lambdalint.deployment.Value;
+import io.github.lambdalint.deployment.Value.Mapping;
+import io.github.lambdalint.deployment.Value.Reference;
+import io.github.lambdalint.deployment.Value.Sequence;
+import io.github.lambdalint.deployment.Value.Unknown;
+import io.github.lambdalint.deployment.document.Recursion;
+import io.github.lambdalint.deployment.document.TemplateFiles;
+import io.github.lambdalint.deployment.document.Texts;
+import io.github.lambdalint.deployment.terraform.ModuleInstance.Call;
+import io.github.lambdalint.deployment.terraform.hcl.Body.Block;
+import io.github.lambdalint.source.Note;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Is a folder in which Terraform is started, with all modules that it leads to. */
+final class RootModule {
+
+  /** Modules that use modules with {@code count} grow fast. */
+  private static final int MAX_INSTANCES = 20_000;
+
+  /** The attributes by which other resources name one; those are answered by a reference. */
+  private static final Pattern IDENTITY = Pattern.compile("(?:.*_)?(?:arn|id|name|url|bucket)");
+
+  private final Template template;
+  private final ModuleSources sources;
+  private final Recursion recursion = new Recursion();
+  private final Evaluator evaluator;
+  private final Bodies bodies;
+  private final Map<String, ResourceInstance> resources = new HashMap<>();
+  private final Map<String, ModuleInstance> modules = new HashMap<>();
+  private final ModuleInstance root;
+
+  RootModule(
+      Configuration configuration, ModuleSources sources, TemplateFiles files, List<Note> notes) {
+    this.template = new Template(configuration.folder(), Dialect.TERRAFORM);
+    this.sources = sources;
+    this.evaluator =
+        new Evaluator(recursion, new FileFunctions(configuration.folder(), files, notes));
+    this.bodies = new Bodies(evaluator);
+    this.root = new ModuleInstance(this, "", configuration, Optional.empty());
+  }
+
+  Template template() {
+    return template;
+  }
+
+  Path folder() {
+    return template.file();
+  }
+
+  ModuleSources sources() {
+    return sources;
+  }
+
+  Recursion recursion() {
+    return recursion;
+  }
+
+  Evaluator evaluator() {
+    return evaluator;
+  }
+
+  /** Returns the instances of all managed resources, those of modules behind their callers'. */
+  List<ResourceInstance> resources() {
+    List<ResourceInstance> found = new ArrayList<>();
+    addResources(root, found);
+    return found;
+  }
+
+  private void addResources(ModuleInstance module, List<ResourceInstance> found) {
+    module
+        .configuration()
+        .resources()
+        .forEach(
+            (address, block) -> {
+              for (String suffix : module.instances(block, address).scopes().keySet()) {
+                Optional.ofNullable(resources.get(module.prefixed(address) + suffix))
+                    .ifPresent(found::add);
+              }
+            });
+    module
+        .configuration()
+        .modules()
+        .forEach(
+            (name, block) -> {
+              String address = "module." + name;
+              Optional<Configuration> source = sources.of(module.configuration().folder(), block);
+              if (source.isPresent() && !module.isWithin(source.get())) {
+                for (String suffix : module.instances(block, address).scopes().keySet()) {
+                  Optional.ofNullable(modules.get(module.prefixed(address) + suffix))
+                      .ifPresent(child -> addResources(child, found));
+                }
+              }
+            });
+  }
+
+  /** Takes note of one instance of a block, so that references to it can be followed. */
+  void register(ModuleInstance module, Block block, String address, String suffix, Scope scope) {
+    if (resources.size() + modules.size() >= MAX_INSTANCES) {
+      return;
+    }
+    String id = module.prefixed(address) + suffix;
+    if (block.type().equals("module")) {
+      sources
+          .of(module.configuration().folder(), block)
+          .ifPresent(
+              configuration ->
+                  modules.put(
+                      id,
+                      new ModuleInstance(
+                          this, id, configuration, Optional.of(new Call(block, scope)))));
+      return;
+    }
+    String path = module.id().replaceAll("(^|\\.)module\\.", "$1");
+    String name = block.labels().get(1) + suffix;
+    resources.put(
+        id,
+        new ResourceInstance(
+            id, block.labels().get(0), path.isEmpty() ? name : path + "." + name, block, scope));
+  }
+
+  /** Evaluates the block of a resource. */
+  Mapping properties(ResourceInstance instance) {
+    return bodies.evaluate(instance.block().body(), instance.block().span(), instance.scope());
+  }
+
+  /** Returns an instance by its address. */
+  Optional<ResourceInstance> find(String id) {
+    return Optional.ofNullable(resources.get(id));
+  }
+
+  /** Returns an attribute of a resource or an output of a module. */
+  Value attribute(Reference of, String name) {
+    ModuleInstance module = modules.get(of.resource());
+    if (module != null) {
+      return module.output(name, of.span());
+    }
+    ResourceInstance instance = resources.get(of.resource());
+    if (instance == null || !of.attribute().isEmpty()) {
+      return new Unknown(Texts.written(of), List.of(of), of.span());
+    }
+    if (instance.isData()) {
+      return DataSources.attribute(this, instance, of, name);
+    }
+    Reference reference =
+        new Reference(of.template(), of.resource(), Translation.propertyName(name), of.span());
+    return IDENTITY.matcher(name).matches() ? reference : written(instance, name).orElse(reference);
+  }
+
+  /** Returns what a block sets for an argument or nested block. */
+  Optional<Value> written(ResourceInstance instance, String name) {
+    return recursion
+        .enter(
+            instance.id() + "." + name,
+            () ->
+                instance
+                    .block()
+                    .body()
+                    .argument(name)
+                    .map(argument -> evaluator.evaluate(argument, instance.scope()))
+                    .or(() -> blocks(instance, name)))
+        .filter(value -> !Nothing.is(value));
+  }
+
+  private Optional<Value> blocks(ResourceInstance instance, String name) {
+    List<Value> found =
+        instance
+            .block()
+            .body()
+            .blocks(name)
+            .map(block -> (Value) bodies.evaluate(block.body(), block.span(), instance.scope()))
+            .toList();
+    return found.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Sequence(found, found.get(0).span()));
+  }
+}
