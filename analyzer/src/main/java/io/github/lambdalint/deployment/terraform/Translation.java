@@ -2,6 +2,7 @@ package io.github.lambdalint.deployment.terraform;
 
 import io.github.lambdalint.deployment.Value;
 import io.github.lambdalint.deployment.Value.Mapping;
+import io.github.lambdalint.deployment.Value.Scalar;
 import io.github.lambdalint.deployment.Value.Sequence;
 import io.github.lambdalint.deployment.document.EmbeddedDocument;
 import io.github.lambdalint.deployment.document.Properties;
@@ -123,11 +124,16 @@ final class Translation {
         path.add(propertyName(entry.getKey()));
         target = new Target(path, false, false, false);
       }
-      if (!target.path().isEmpty()) {
+      if (!target.path().isEmpty() && !isUnset(entry.getValue())) {
         result = put(result, name, target, entry.getValue(), from.keySpan(entry.getKey()));
       }
     }
     return result;
+  }
+
+  /** An empty text counts as an argument that is not written: modules give it as default. */
+  private static boolean isUnset(Value value) {
+    return value instanceof Scalar scalar && scalar.text().isEmpty();
   }
 
   private Mapping put(Mapping to, String name, Target target, Value value, Span key) {

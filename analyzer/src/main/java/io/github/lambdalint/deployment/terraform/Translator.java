@@ -11,6 +11,7 @@ import java.util.Optional;
 final class Translator {
 
   private static final String FUNCTION = "aws_lambda_function";
+  private static final String NOTIFICATION = "aws_s3_bucket_notification";
 
   private final RootModule root;
   private final FunctionCode code;
@@ -42,6 +43,9 @@ final class Translator {
     Mapping properties = translation.properties(arguments);
     if (instance.type().equals(FUNCTION)) {
       properties = code.addTo(properties, arguments);
+    }
+    if (instance.type().equals(NOTIFICATION)) {
+      properties = NotificationFilters.rewrite(properties);
     }
     Span span = instance.block().span();
     Mapping metadata = Mapping.empty(span).with(Resource.NAME, new Scalar(instance.name(), span));
