@@ -40,9 +40,28 @@ class ArchitectureTest {
     }
   }
 
+  /** Stacks of the CDK are templates that are written in Java. */
   @Test
-  void onlySourceAndFunctionSeeTheJavaParser() {
-    onlyIn(Set.of("source", "function"), "com.github.javaparser..");
+  void onlySourceFunctionAndStacksOfTheCdkSeeTheJavaParser() {
+    onlyIn(Set.of("source", "function", "deployment.cdk"), "com.github.javaparser..");
+  }
+
+  @Test
+  void onlyTheWayInKnowsStacksOfTheCdk() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages(BASE + "deployment.cdk..", BASE + "deployment.reader..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(BASE + "deployment.cdk..")
+        .check(CLASSES);
+    noClasses()
+        .that()
+        .resideInAPackage(BASE + "deployment.cdk.interpreter..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(BASE + "deployment", BASE + "deployment.cdk")
+        .check(CLASSES);
   }
 
   @Test

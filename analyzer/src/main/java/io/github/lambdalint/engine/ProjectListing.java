@@ -35,7 +35,8 @@ record ProjectListing(ProjectFiles files, Deployment deployment, Set<Path> java,
     key.sourceRoots().stream()
         .filter(root -> root.startsWith(files.root()))
         .forEach(root -> java.addAll(ProjectFiles.under(root).java()));
+    Sources sources = new Sources(java);
     return new ProjectListing(
-        files, DeploymentReader.read(files.root(), files.others()), java, new Sources(java));
+        files, DeploymentReader.read(files.root(), files.others(), sources), java, sources);
   }
 }

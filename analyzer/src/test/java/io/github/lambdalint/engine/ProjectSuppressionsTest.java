@@ -101,7 +101,7 @@ class ProjectSuppressionsTest {
 
   private List<String> suppressions(String name, String content) throws IOException {
     Path file = Files.writeString(root.resolve(name), content);
-    Deployment deployment = DeploymentReader.read(root, List.of(file));
+    Deployment deployment = DeploymentReader.read(root, List.of(file), new Sources(List.of()));
     Sources sources = new Sources(name.endsWith(".java") ? List.of(file) : List.of());
     return new ProjectSuppressions(sources, deployment.resources().all())
         .apply(file).stream()

@@ -64,9 +64,7 @@ class GoalsIT {
     assertThat(maven.run(signup, "lambda-lint:functions", "-Dlambda-lint.formats=json").goals())
         .contains("[INFO] report: " + file)
         .doesNotContain("[INFO]     DynamoDB stream `Accounts` (polled stream)");
-    assertThat(file)
-        .content()
-        .contains("\"name\" : \"Greet\"");
+    assertThat(file).content().contains("\"name\" : \"Greet\"");
   }
 
   @Test

@@ -3,6 +3,7 @@ package io.github.lambdalint.deployment.reader;
 import io.github.lambdalint.deployment.Deployment;
 import io.github.lambdalint.deployment.Resource;
 import io.github.lambdalint.deployment.Template;
+import io.github.lambdalint.deployment.cdk.CdkReader;
 import io.github.lambdalint.deployment.cloudformation.CloudFormationReader;
 import io.github.lambdalint.deployment.document.Declarations;
 import io.github.lambdalint.deployment.document.TemplateFiles;
@@ -11,6 +12,7 @@ import io.github.lambdalint.deployment.serverless.ServerlessReader;
 import io.github.lambdalint.deployment.terraform.TerraformReader;
 import io.github.lambdalint.deployment.wiring.Wiring;
 import io.github.lambdalint.source.Note;
+import io.github.lambdalint.source.Sources;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -19,9 +21,6 @@ import java.util.List;
 /** Reads the templates of a project, whatever dialects they are written in. */
 public final class DeploymentReader {
 
-  private static final List<TemplateReader> READERS =
-      List.of(new CloudFormationReader(), new ServerlessReader(), new TerraformReader());
-
   private DeploymentReader() {}
 
   /**
@@ -29,13 +28,20 @@ public final class DeploymentReader {
    *
    * @param root the project's folder; nothing outside of it is read
    * @param candidates the files among which templates are looked for, by their content
+   * @param sources among which programs are looked for that deploy
    */
-  public static Deployment read(Path root, Collection<Path> candidates) {
+  public static Deployment read(Path root, Collection<Path> candidates, Sources sources) {
+    List<TemplateReader> readers =
+        List.of(
+            new CloudFormationReader(),
+            new ServerlessReader(),
+            new TerraformReader(),
+            new CdkReader(sources));
     TemplateFiles files = new TemplateFiles(root, candidates);
     List<Template> templates = new ArrayList<>();
     List<Resource> resources = new ArrayList<>();
     List<Note> notes = new ArrayList<>();
-    for (TemplateReader reader : READERS) {
+    for (TemplateReader reader : readers) {
       Declarations declarations = reader.read(files);
       templates.addAll(declarations.templates());
       resources.addAll(declarations.resources());

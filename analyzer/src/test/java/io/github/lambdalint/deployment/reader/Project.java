@@ -6,12 +6,15 @@ import io.github.lambdalint.deployment.FunctionDeclaration;
 import io.github.lambdalint.deployment.Resource;
 import io.github.lambdalint.deployment.Setting;
 import io.github.lambdalint.source.Note;
+import io.github.lambdalint.source.Sources;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Writes a small project to disk and tells in short lines what its templates declare. */
@@ -65,7 +68,11 @@ final class Project {
 
   Deployment read() {
     try (Stream<Path> files = Files.walk(root)) {
-      return DeploymentReader.read(root, files.filter(Files::isRegularFile).toList());
+      Map<Boolean, List<Path>> byLanguage =
+          files
+              .filter(Files::isRegularFile)
+              .collect(Collectors.partitioningBy(file -> file.toString().endsWith(".java")));
+      return DeploymentReader.read(root, byLanguage.get(false), new Sources(byLanguage.get(true)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

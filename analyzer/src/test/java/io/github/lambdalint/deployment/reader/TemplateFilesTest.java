@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.lambdalint.deployment.Deployment;
 import io.github.lambdalint.deployment.Dialect;
 import io.github.lambdalint.deployment.Template;
+import io.github.lambdalint.source.Sources;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -214,7 +215,7 @@ class TemplateFilesTest {
     Project project = new Project(root).with("b.yaml", FUNCTION).with("a.yaml", FUNCTION);
     List<Path> files = List.of(root.resolve("b.yaml"), root.resolve("a.yaml"));
 
-    assertThat(DeploymentReader.read(root, files).templates())
+    assertThat(DeploymentReader.read(root, files, new Sources(List.of())).templates())
         .isEqualTo(project.read().templates());
   }
 }

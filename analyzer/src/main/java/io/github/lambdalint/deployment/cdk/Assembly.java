@@ -1,0 +1,117 @@
+package io.github.lambdalint.deployment.cdk;
+
+import io.github.lambdalint.deployment.Resource;
+import io.github.lambdalint.deployment.Template;
+import io.github.lambdalint.deployment.cdk.interpreter.LibraryObject;
+import io.github.lambdalint.deployment.cdk.interpreter.Term;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Turns the constructs that a program makes into the resources that the CDK makes of them. */
+final class Assembly {
+
+  private final Drafts drafts = new Drafts();
+  private final Lowering lowering;
+  private final List<Part> parts = new ArrayList<>();
+
+  private Assembly(Template template) {
+    this.lowering = new Lowering(template, drafts::of);
+  }
+
+  /** Is what one object says of one resource. */
+  private record Part(
+      Draft draft, Form form, LibraryObject object, Optional<LibraryObject> receiver) {}
+
+  /** Returns the resources of an app whose program has made {@code objects}, in this order. */
+  static List<Resource> resources(Template template, List<LibraryObject> objects) {
+    Assembly assembly = new Assembly(template);
+    objects.forEach(assembly::declare);
+    assembly.parts.forEach(assembly::fill);
+    List<Draft> made = assembly.drafts.all();
+    List<Resource> resources = new ArrayList<>();
+    made.forEach(draft -> resources.add(draft.resource(template)));
+    resources.addAll(Permissions.of(template, made));
+    return resources;
+  }
+
+  /** Makes the drafts for an object, so that others can point at them. */
+  private void declare(LibraryObject object) {
+    if (object.receiver().isPresent()) {
+      owner(object.receiver().get()).ifPresent(owner -> declareCall(object, owner));
+    } else if (object.member().equals(LibraryObject.NEW) && object.arguments().size() >= 2) {
+      List<Form> forms = Form.ofClass(LibraryNames.shortName(object.type()));
+      if (!forms.isEmpty() && forms.get(0).isResource() && !forms.get(0).needsReceiver()) {
+        Draft draft = drafts.construct(object, forms.get(0).becomes());
+        parts.add(new Part(draft, forms.get(0), object, Optional.empty()));
+        addFurther(forms, object, object);
+        Properties.bound(draft.type(), object).forEach(term -> bind(term, object));
+      }
+    }
+  }
+
+  private void declareCall(LibraryObject call, LibraryObject owner) {
+    Draft draft = drafts.of(owner).orElseThrow();
+    List<Form> forms = Form.ofMethod(draft.type(), call.member());
+    if (forms.isEmpty()) {
+      return;
+    }
+    Form form = forms.get(0);
+    if (form.becomes().equals(Form.BIND)) {
+      call.arguments().forEach(term -> bind(term, owner));
+    } else if (form.becomes().equals(Form.RECEIVER)) {
+      parts.add(new Part(draft, form, call, Optional.of(owner)));
+    } else {
+      Draft made = drafts.result(call, draft, form.becomes());
+      parts.add(new Part(made, form, call, Optional.of(owner)));
+      addFurther(forms, call, owner);
+    }
+  }
+
+  private void addFurther(List<Form> forms, LibraryObject object, LibraryObject receiver) {
+    for (Form form : forms.subList(1, forms.size())) {
+      if (Properties.mentions(form.becomes(), object)) {
+        Draft draft = drafts.further(object, drafts.of(object).orElseThrow(), form.becomes());
+        parts.add(new Part(draft, form, object, Optional.of(receiver)));
+      }
+    }
+  }
+
+  private void bind(Term term, LibraryObject receiver) {
+    for (Term option : term.options()) {
+      Optional<LibraryObject> object = Lowering.object(option);
+      if (object.isPresent()) {
+        Form.ofClass(LibraryNames.shortName(object.get().type())).stream()
+            .filter(form -> form.isResource() && form.needsReceiver())
+            .findFirst()
+            .ifPresent(form -> bind(form, object.get(), receiver));
+      }
+    }
+  }
+
+  private void bind(Form form, LibraryObject object, LibraryObject receiver) {
+    Draft draft = drafts.bound(object, drafts.of(receiver).orElseThrow(), form.becomes());
+    parts.add(new Part(draft, form, object, Optional.of(receiver)));
+  }
+
+  /** Finds the construct to which a chain of calls belongs. */
+  private Optional<LibraryObject> owner(LibraryObject object) {
+    Optional<LibraryObject> here = Optional.of(object);
+    while (here.isPresent() && drafts.of(here.get()).isEmpty()) {
+      here = here.get().receiver();
+    }
+    return here;
+  }
+
+  private void fill(Part part) {
+    Properties properties = new Properties(lowering, part.draft().properties());
+    properties.assign(part.form(), part.object(), part.receiver());
+    if (part.form().isPlain()) {
+      properties.setPlain(part.object());
+    } else if (!part.form().becomes().equals(Form.RECEIVER)) {
+      properties.set(part.draft().type(), part.object());
+    }
+    part.draft().set(properties.map());
+    Finish.apply(part.draft(), part.form(), drafts);
+  }
+}

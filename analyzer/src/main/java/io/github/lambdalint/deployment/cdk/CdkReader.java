@@ -1,0 +1,58 @@
+package io.github.lambdalint.deployment.cdk;
+
+import io.github.lambdalint.deployment.Dialect;
+import io.github.lambdalint.deployment.Resource;
+import io.github.lambdalint.deployment.Template;
+import io.github.lambdalint.deployment.cdk.interpreter.Interpreter;
+import io.github.lambdalint.deployment.document.Declarations;
+import io.github.lambdalint.deployment.document.TemplateFiles;
+import io.github.lambdalint.deployment.document.TemplateReader;
+import io.github.lambdalint.source.ClassPath;
+import io.github.lambdalint.source.Dependencies;
+import io.github.lambdalint.source.Note;
+import io.github.lambdalint.source.SourceFile;
+import io.github.lambdalint.source.Sources;
+import io.github.lambdalint.source.Span;
+import io.github.lambdalint.source.Types;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads the stacks of apps of the CDK that are written in Java and not yet synthesised. */
+public final class CdkReader implements TemplateReader {
+
+  private final Sources sources;
+
+  /** Looks for apps in these sources. */
+  public CdkReader(Sources sources) {
+    this.sources = sources;
+  }
+
+  @Override
+  public Declarations read(TemplateFiles files) {
+    List<App> apps = Apps.among(files, sources);
+    List<Template> templates = new ArrayList<>();
+    List<Resource> resources = new ArrayList<>();
+    List<Note> notes = new ArrayList<>();
+    for (App app : apps) {
+      Template template = new Template(app.file(), Dialect.CDK);
+      templates.add(template);
+      resources.addAll(resources(app, template, notes));
+    }
+    sources.parsed().stream().map(SourceFile::notes).forEach(notes::addAll);
+    return new Declarations(templates, resources, notes);
+  }
+
+  private List<Resource> resources(App app, Template template, List<Note> notes) {
+    Types types = new Types(sources, new ClassPath(() -> Dependencies.NONE));
+    Interpreter interpreter = new Interpreter(types);
+    try {
+      new EntryPoints(sources, types, interpreter).run(app.java());
+    } catch (StackOverflowError e) {
+      notes.add(new Note(Span.ofLine(app.file(), 1), "is nested too deeply to be followed"));
+    }
+    if (interpreter.isExhausted()) {
+      notes.add(new Note(Span.ofLine(app.file(), 1), "makes more than was followed"));
+    }
+    return Assembly.resources(template, interpreter.objects());
+  }
+}

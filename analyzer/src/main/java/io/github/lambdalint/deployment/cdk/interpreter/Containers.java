@@ -1,0 +1,142 @@
+package io.github.lambdalint.deployment.cdk.interpreter;
+
+import io.github.lambdalint.deployment.cdk.interpreter.Term.Unknown;
+import io.github.lambdalint.source.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Knows the collections, maps and texts of the JDK by their constructors and factories. */
+final class Containers {
+
+  private static final Set<String> COLLECTIONS =
+      Set.of(
+          "List",
+          "Set",
+          "Arrays",
+          "Collections",
+          "Stream",
+          "ArrayList",
+          "LinkedList",
+          "HashSet",
+          "LinkedHashSet",
+          "TreeSet",
+          "Optional",
+          "ImmutableList",
+          "ImmutableSet",
+          "Lists",
+          "Sets");
+
+  private static final Set<String> MAPS =
+      Set.of("Map", "HashMap", "LinkedHashMap", "TreeMap", "ConcurrentHashMap", "ImmutableMap");
+
+  private static final Set<String> LIST_FACTORIES =
+      Set.of(
+          "of",
+          "asList",
+          "singletonList",
+          "singleton",
+          "emptyList",
+          "emptySet",
+          "stream",
+          "copyOf",
+          "unmodifiableList",
+          "empty",
+          "ofNullable",
+          "newArrayList",
+          "newHashSet");
+
+  private Containers() {}
+
+  /** Makes what a constructor of the JDK makes; empty when the class is none of these. */
+  static Optional<Term> create(String type, List<Term> arguments, Branch branch, Span span) {
+    if (!type.startsWith("java.")) {
+      return Optional.empty();
+    }
+    String simple = type.substring(type.lastIndexOf('.') + 1);
+    if (MAPS.contains(simple)) {
+      Entries map = new Entries(branch, span);
+      if (!arguments.isEmpty() && arguments.get(0) instanceof Entries other) {
+        map.putAll(other, branch);
+      }
+      return Optional.of(map);
+    }
+    if (COLLECTIONS.contains(simple)) {
+      boolean isCopy = !arguments.isEmpty() && arguments.get(0) instanceof Items;
+      return Optional.of(new Items(isCopy ? ((Items) arguments.get(0)).list() : List.of(), span));
+    }
+    boolean isText = Set.of("String", "StringBuilder", "File").contains(simple);
+    return Optional.of(
+        isText && arguments.size() <= 1
+            ? Operators.join(arguments, span)
+            : new Unknown(simple, span));
+  }
+
+  /** Makes what a static method of the JDK returns; empty when it is none of these. */
+  static Optional<Term> factory(
+      String type, String method, List<Term> arguments, Branch branch, Span span) {
+    String simple = type.substring(type.lastIndexOf('.') + 1);
+    if (MAPS.contains(simple) || isMapFactory(method)) {
+      return map(method, arguments, branch, span);
+    }
+    if (COLLECTIONS.contains(simple) && LIST_FACTORIES.contains(method)) {
+      boolean isWrapped =
+          arguments.size() == 1
+              && arguments.get(0) instanceof Items
+              && !method.startsWith("singleton");
+      return Optional.of(
+          new Items(isWrapped ? ((Items) arguments.get(0)).list() : present(arguments), span));
+    }
+    return Optional.empty();
+  }
+
+  private static List<Term> present(List<Term> arguments) {
+    return arguments.stream().filter(each -> !(each instanceof Term.Absent)).toList();
+  }
+
+  private static boolean isMapFactory(String method) {
+    return method.equals("singletonMap")
+        || method.equals("emptyMap")
+        || method.equals("unmodifiableMap");
+  }
+
+  private static Optional<Term> map(String method, List<Term> arguments, Branch branch, Span span) {
+    Entries map = new Entries(branch, span);
+    switch (method) {
+      case "of", "singletonMap" -> {
+        for (int i = 0; i + 1 < arguments.size(); i += 2) {
+          Term value = arguments.get(i + 1);
+          Term key = arguments.get(i);
+          Operators.text(key).ifPresent(text -> map.put(text, value, key.span(), branch));
+        }
+      }
+      case "entry" -> {
+        return Optional.of(new Items(new ArrayList<>(arguments), span));
+      }
+      case "ofEntries" -> {
+        for (Term argument : arguments) {
+          if (argument instanceof Items pair && pair.list().size() == 2) {
+            Term key = pair.list().get(0);
+            Operators.text(key)
+                .ifPresent(text -> map.put(text, pair.list().get(1), key.span(), branch));
+          }
+        }
+      }
+      case "copyOf", "unmodifiableMap" -> {
+        if (!arguments.isEmpty() && arguments.get(0) instanceof Entries other) {
+          map.putAll(other, branch);
+        } else {
+          return Optional.empty();
+        }
+      }
+      case "emptyMap" -> {
+        return Optional.of(map);
+      }
+      default -> {
+        return Optional.empty();
+      }
+    }
+    return Optional.of(map);
+  }
+}
