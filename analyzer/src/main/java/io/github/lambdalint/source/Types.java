@@ -26,9 +26,9 @@ import com.github.javaparser.ast.expr.SuperExpr;
 import com.github.javaparser.ast.expr.TextBlockLiteralExpr;
 import com.github.javaparser.ast.expr.ThisExpr;
 import com.github.javaparser.ast.expr.TypeExpr;
+import com.github.javaparser.ast.nodeTypes.NodeWithSimpleName;
 import com.github.javaparser.ast.stmt.ForEachStmt;
 import com.github.javaparser.ast.type.Type;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 
@@ -52,21 +52,37 @@ public final class Types {
   private final CallResults results;
   private final Overloads overloads;
   private final LambdaParameters lambdaParameters;
-  private final IdentityHashMap<Expression, Optional<TypeName>> known = new IdentityHashMap<>();
+  private final Answers.Circles circles = new Answers.Circles();
+  private final Answers<Optional<TypeName>> typeOf;
+  private final Answers<Optional<TypeName>> typeNamed;
+  private final Answers<Optional<Variable>> variableOf;
+  private final Answers<List<SourceMethod>> methodsOf;
 
   /** Works on these sources and class files. */
   public Types(Sources sources, ClassPath classPath) {
-    this(new Names(sources, classPath), classPath);
-  }
-
-  private Types(Names names, ClassPath classPath) {
-    this(names, new Hierarchy(classPath, names), classPath);
-  }
-
-  private Types(Names names, Hierarchy hierarchy, ClassPath classPath) {
-    this.names = names;
-    this.hierarchy = hierarchy;
+    names = new Names(sources, classPath);
+    hierarchy = new Hierarchy(classPath, names);
     this.classPath = classPath;
+    typeOf = answers(Optional.empty());
+    typeNamed = answers(Optional.empty());
+    variableOf = answers(Optional.empty());
+    methodsOf = answers(List.of());
+    variables = new Variables(hierarchy);
+    methods = new Methods(hierarchy, classPath);
+    implicit = new ImplicitMembers(hierarchy, variables);
+    results = new CallResults(this, methods, implicit);
+    overloads = new Overloads(this);
+    lambdaParameters = new LambdaParameters(this, methods);
+  }
+
+  private Types(Types known) {
+    names = known.names;
+    hierarchy = known.hierarchy;
+    classPath = known.classPath;
+    typeOf = shared(known.typeOf);
+    typeNamed = shared(known.typeNamed);
+    variableOf = shared(known.variableOf);
+    methodsOf = shared(known.methodsOf);
     variables = new Variables(hierarchy);
     methods = new Methods(hierarchy, classPath);
     implicit = new ImplicitMembers(hierarchy, variables);
@@ -82,9 +98,23 @@ public final class Types {
         : Optional.empty();
   }
 
-  /** Makes one for another thread, which shares what is known of names and supertypes. */
+  /** Makes one for another thread, which shares what is known. */
   public Types forAnotherThread() {
-    return new Types(names, hierarchy, classPath);
+    return new Types(this);
+  }
+
+  /**
+   * Makes a memory for questions that are answered with the help of this.
+   *
+   * @param whenCircular answers a question that is asked while it is being answered
+   */
+  public <T> Answers<T> answers(T whenCircular) {
+    return new Answers<>(whenCircular, circles);
+  }
+
+  /** Makes a memory that shares what another one knows, which may belong to another thread. */
+  public <T> Answers<T> shared(Answers<T> answers) {
+    return answers.sharedWith(circles);
   }
 
   /** Returns the resolver of type names. */
@@ -99,13 +129,7 @@ public final class Types {
 
   /** Tells the static type of an expression. */
   public Optional<TypeName> of(Expression expression, SourceFile file) {
-    Optional<TypeName> answer = known.get(expression);
-    if (answer == null) {
-      known.put(expression, Optional.empty()); // ends cycles such as "var x = f(x)"
-      answer = compute(expression, file);
-      known.put(expression, answer);
-    }
-    return answer;
+    return typeOf.of(expression, () -> compute(expression, file));
   }
 
   private Optional<TypeName> compute(Expression expression, SourceFile file) {
@@ -187,17 +211,26 @@ public final class Types {
   /** Finds the variable that a name, {@code this.name} or {@code Type.name} means. */
   public Optional<Variable> variable(Expression expression, SourceFile file) {
     if (expression instanceof NameExpr name) {
-      return variables.find(name.getNameAsString(), name, file).or(() -> staticImport(name, file));
+      return variableOf.of(
+          name,
+          () ->
+              variables
+                  .find(name.getNameAsString(), name, file)
+                  .or(() -> staticImport(name, file)));
     }
     if (expression instanceof FieldAccessExpr access) {
-      return staticType(access.getScope(), file)
-          .or(() -> of(access.getScope(), file))
-          .flatMap(type -> names.source(type, file))
-          .flatMap(type -> variables.field(type, access.getNameAsString()));
+      return variableOf.of(access, () -> field(access, file));
     }
     return expression instanceof EnclosedExpr enclosed
         ? variable(enclosed.getInner(), file)
         : Optional.empty();
+  }
+
+  private Optional<Variable> field(FieldAccessExpr access, SourceFile file) {
+    return staticType(access.getScope(), file)
+        .or(() -> of(access.getScope(), file))
+        .flatMap(type -> names.source(type, file))
+        .flatMap(type -> variables.field(type, access.getNameAsString()));
   }
 
   private Optional<Variable> staticImport(NameExpr name, SourceFile file) {
@@ -265,14 +298,22 @@ public final class Types {
    * Resolves an expression that names a type, as in {@code S3Client.create()}; empty for variables.
    */
   public Optional<TypeName> staticType(Expression expression, SourceFile file) {
+    boolean mayName =
+        expression instanceof NodeWithSimpleName<?> named
+            && (expression instanceof NameExpr || expression instanceof FieldAccessExpr)
+            && Character.isUpperCase(named.getNameAsString().charAt(0));
+    return mayName ? typeNamed.of(expression, () -> namedBy(expression, file)) : Optional.empty();
+  }
+
+  private Optional<TypeName> namedBy(Expression expression, SourceFile file) {
     if (expression instanceof NameExpr name) {
       String text = name.getNameAsString();
-      return Character.isUpperCase(text.charAt(0)) && variables.find(text, name, file).isEmpty()
+      boolean isConstant = constantLike(text) && StaticImports.named(text, file).isPresent();
+      return variable(name, file).isEmpty() && !isConstant
           ? Optional.of(TypeName.of(names.qualify(text, name, file)))
           : Optional.empty();
     }
-    if (expression instanceof FieldAccessExpr access
-        && Character.isUpperCase(access.getNameAsString().charAt(0))) {
+    if (expression instanceof FieldAccessExpr access) {
       String text = access.toString();
       if (!text.matches("[\\w.]+")) {
         return Optional.empty();
@@ -282,15 +323,15 @@ public final class Types {
           .map(SourceType::asTypeName)
           .or(
               () ->
-                  variable(access.getScope(), file).isPresent() || constantLike(access)
+                  variable(access.getScope(), file).isPresent()
+                          || constantLike(access.getNameAsString())
                       ? Optional.empty()
                       : Optional.of(TypeName.of(names.qualify(text, access, file))));
     }
     return Optional.empty();
   }
 
-  private static boolean constantLike(FieldAccessExpr access) {
-    String name = access.getNameAsString();
+  private static boolean constantLike(String name) {
     return name.equals(name.toUpperCase(java.util.Locale.ROOT));
   }
 
@@ -327,6 +368,10 @@ public final class Types {
    * overloads stay open.
    */
   public List<SourceMethod> methods(MethodCallExpr call, SourceFile file) {
+    return methodsOf.of(call, () -> find(call, file));
+  }
+
+  private List<SourceMethod> find(MethodCallExpr call, SourceFile file) {
     String name = call.getNameAsString();
     int arguments = call.getArguments().size();
     if (call.getScope().isPresent()) {

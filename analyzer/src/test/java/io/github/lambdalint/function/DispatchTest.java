@@ -480,4 +480,40 @@ class DispatchTest {
     assertThat(project.clients())
         .containsExactly("INVOKE PER_INVOCATION via Handler.handleRequest > Store.load");
   }
+
+  @Test
+  void staticallyImportedConstantIsNoType() {
+    project
+        .file(
+            "src/main/java/shop/Handler.java",
+            """
+                package shop;
+                import static shop.Stores.ORDERS;
+                import com.amazonaws.services.lambda.runtime.*;
+                public class Handler implements RequestHandler<String, String> {
+                  public String handleRequest(String event, Context context) {
+                    return ORDERS.save(event);
+                  }
+                }
+                """)
+        .java(
+            """
+                package shop;
+                public class Stores {
+                  static final Store ORDERS = new Store();
+                }
+                """,
+            """
+                package shop;
+                class Store {
+                  String save(String event) {
+                    S3Client.create();
+                    return event;
+                  }
+                }
+                """);
+
+    assertThat(project.clients())
+        .containsExactly("INVOKE PER_INVOCATION via Handler.handleRequest > Store.save");
+  }
 }
