@@ -59,6 +59,9 @@ final class CallWalk {
         reference(reference, use, call);
       }
     }
+    if (callees.isEmpty()) {
+      walk.lookups().reach(call, frame);
+    }
     if (!isSource) {
       handOver(call, receiver);
     }
@@ -66,12 +69,9 @@ final class CallWalk {
 
   void creation(ObjectCreationExpr creation) {
     Optional<SourceType> created = walk.created(creation, frame);
-    add(
-        creation,
-        walk.shapes().of(creation, file),
-        created.isPresent(),
-        creation.getArguments(),
-        Optional.empty());
+    CallShape shape = walk.shapes().of(creation, file);
+    walk.lookups().build(creation, creation.getArguments(), shape, frame);
+    add(creation, shape, created.isPresent(), creation.getArguments(), Optional.empty());
     created.ifPresentOrElse(
         type -> walk.instances().create(creation, type, frame),
         () -> creation.getArguments().forEach(argument -> giveAway(argument, creation)));

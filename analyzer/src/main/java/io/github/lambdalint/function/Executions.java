@@ -14,12 +14,14 @@ final class Executions {
 
   private final Sources sources;
   private final Types types;
+  private final BeanIndexes beans;
   private final Faults faults;
   private final ConcurrentMap<List<EntryPoint>, Execution> known = new ConcurrentHashMap<>();
 
-  Executions(Sources sources, Types types, Faults faults) {
+  Executions(Sources sources, Types types, BeanIndexes beans, Faults faults) {
     this.sources = sources;
     this.types = types;
+    this.beans = beans;
     this.faults = faults;
   }
 
@@ -30,7 +32,7 @@ final class Executions {
   private Execution walk(List<EntryPoint> entries) {
     EntryPoint first = entries.get(0);
     return faults.guard(
-        () -> new Walk(sources, types.forAnotherThread()).from(entries),
+        () -> new Walk(sources, types.forAnotherThread(), beans).from(entries),
         Execution.NONE,
         first.type().file().span(first.type().node()),
         "the code of this handler could not be followed");

@@ -60,7 +60,7 @@ final class FrameworkEntries {
         .forEach(folders::add);
     return below(folders, functionNames(handler)).stream()
         .filter(entry -> !entry.type().equals(handler))
-        .map(entry -> perRequest && isMadePerRequest(entry.type()) ? entry.perRequest() : entry)
+        .map(entry -> perRequest && !isSingleton(entry.type()) ? entry.perRequest() : entry)
         .toList();
   }
 
@@ -98,10 +98,9 @@ final class FrameworkEntries {
     return found;
   }
 
-  private boolean isMadePerRequest(SourceType type) {
+  private boolean isSingleton(SourceType type) {
     return type.node() instanceof NodeWithAnnotations<?> node
-        && names.isAnnotated("controllers", node, type.file())
-        && !beans.isAnnotated("singletons", node, type.file());
+        && beans.isAnnotated("singletons", node, type.file());
   }
 
   /**
@@ -152,7 +151,13 @@ final class FrameworkEntries {
     Stream<Named> routes =
         type.node() instanceof NodeWithAnnotations<?> node
                 && names.isAnnotated("controllers", node, type.file())
-            ? methods(type, names, "routes").map(entry -> new Named(entry, Optional.empty()))
+            ? methods(type, names, "routes")
+                .map(
+                    entry ->
+                        beans.isAnnotated("requests", node, type.file())
+                            ? entry.perRequest()
+                            : entry)
+                .map(entry -> new Named(entry, Optional.empty()))
             : Stream.empty();
     Stream<Named> returned =
         methods(type, beans, "producers")

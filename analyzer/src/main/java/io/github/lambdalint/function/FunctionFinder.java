@@ -49,7 +49,8 @@ public final class FunctionFinder {
             new CodeLocation(sources),
             frameworks,
             new FrameworkEntries(sources, types, frameworks, beans));
-    executions = new Executions(sources, types, faults);
+    executions =
+        new Executions(sources, types, new BeanIndexes(sources, types.names(), beans), faults);
   }
 
   /**

@@ -12,7 +12,6 @@ import io.github.lambdalint.source.SourceFile;
 import io.github.lambdalint.source.SourceType;
 import io.github.lambdalint.source.Types;
 import io.github.lambdalint.source.Variable;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -57,31 +56,16 @@ final class Instances {
     }
   }
 
-  /** Makes the object that Lambda, or a container, keeps for all invocations. */
-  void keep(SourceType type) {
-    start(
-        new Making(
-            type, Lifetime.ENVIRONMENT, Phase.INIT, Frequency.ONCE_PER_ENVIRONMENT, Way.START));
-  }
-
-  /** Makes the object that a framework makes anew for each event. */
-  void serve(SourceType type) {
-    start(new Making(type, Lifetime.INVOCATION, Phase.INVOKE, Frequency.PER_INVOCATION, Way.START));
-  }
-
-  private void start(Making making) {
-    SourceType type = making.type();
+  /** Makes an object with the arguments that a container has for its constructor. */
+  void make(
+      SourceType type,
+      Optional<ConstructorDeclaration> constructor,
+      List<Provenance> arguments,
+      Demand demand) {
+    Making making =
+        new Making(type, demand.lifetime(), demand.phase(), demand.frequency(), demand.way());
     begin(making);
-    List<ConstructorDeclaration> constructors = type.constructors().toList();
-    List<ConstructorDeclaration> chosen =
-        constructors.stream()
-            .filter(each -> each.getParameters().isEmpty())
-            .findFirst()
-            .or(() -> constructors.stream().findFirst()) // a container fills the parameters
-            .map(List::of)
-            .orElse(List.of());
-    int parameters = chosen.stream().mapToInt(each -> each.getParameters().size()).sum();
-    run(type, chosen, Collections.nCopies(parameters, Provenance.LASTING), making);
+    run(type, constructor.stream().toList(), arguments, making);
   }
 
   /** Makes an object as an expression says. */

@@ -80,7 +80,7 @@ record NameTable(Map<String, List<String>> sections) {
     return annotation(section, declaration, file).isPresent();
   }
 
-  private boolean isOneOf(String section, AnnotationExpr annotation, SourceFile file) {
+  boolean isOneOf(String section, AnnotationExpr annotation, SourceFile file) {
     String end = annotation.getName().getIdentifier();
     return names(section).stream()
         .filter(name -> name.endsWith(end))

@@ -196,6 +196,10 @@ final class Values {
     if (!callees.isEmpty()) {
       return returned(callees);
     }
+    Optional<Provenance> given = walk.lookups().given(call, frame);
+    if (given.isPresent()) {
+      return given.get();
+    }
     Provenance made =
         Provenance.of(
             walk.frequencies().lifetimeOfNew(call, frame),

@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Walks the code that can run for one function, breadth first, so that every frame knows the
@@ -38,6 +39,7 @@ import java.util.Set;
 final class Walk {
 
   private static final LibraryTypes LISTENERS = LibraryTypes.listeners();
+  private static final LibraryTypes HANDLERS = LibraryTypes.handlers();
   private static final LibraryTypes FUNCTIONS = LibraryTypes.functions();
   private static final CallTable REGISTRATIONS =
       CallTable.load(Walk.class, "listener-registrations.txt");
@@ -53,6 +55,9 @@ final class Walk {
   private final Shapes shapes;
   private final Instances instances;
   private final Functions functions;
+  private final NameTable beans;
+  private final Injection injection;
+  private final Lookups lookups;
   private final Texts texts = new Texts(this);
   private final Map<Context, Frame> frames = new HashMap<>();
   private final IdentityHashMap<Node, Integer> contexts = new IdentityHashMap<>();
@@ -62,14 +67,19 @@ final class Walk {
   private final Set<Call> calls = new LinkedHashSet<>();
   private final Set<SourceType> touched = new HashSet<>();
 
-  Walk(Sources sources, Types types) {
+  Walk(Sources sources, Types types, BeanIndexes indexes) {
     this.types = types;
     values = new Values(types, facts, this);
-    dispatch = new Dispatch(types, facts, values, new Implementations(sources, types.hierarchy()));
+    Implementations implementations = new Implementations(sources, types.hierarchy());
+    dispatch = new Dispatch(types, facts, values, implementations);
     frequencies = new Frequencies(new Guards(types, values, this));
     shapes = new Shapes(types);
     instances = new Instances(this);
     functions = new Functions(this);
+    Beans found = new Beans(types, indexes, implementations);
+    beans = indexes.table();
+    injection = new Injection(this, found);
+    lookups = new Lookups(this, found, injection);
   }
 
   /** Walks from all that Lambda calls and returns what it reached. */
@@ -80,17 +90,13 @@ final class Walk {
       touched.clear();
       values.forget();
       frequencies.forget();
+      injection.forget();
       for (EntryPoint entry : entries) {
-        if (entry.lifetime() == Lifetime.ENVIRONMENT) {
-          instances.keep(entry.type());
-        }
+        injection.make(
+            entry.type(),
+            entry.lifetime() == Lifetime.ENVIRONMENT ? Demand.IN_INIT : Demand.PER_EVENT);
       }
       drainInit();
-      for (EntryPoint entry : entries) {
-        if (entry.lifetime() == Lifetime.INVOCATION) {
-          instances.serve(entry.type());
-        }
-      }
       for (EntryPoint entry : entries) {
         entry.method().ifPresent(method -> invoke(entry, method));
       }
@@ -106,29 +112,24 @@ final class Walk {
   }
 
   private void invoke(EntryPoint entry, SourceMethod method) {
-    Optional<SourceType> self = Optional.of(entry.type());
-    Phase phase = entry.returnsFunction() ? Phase.INIT : Phase.INVOKE;
-    Frequency frequency =
-        entry.returnsFunction() ? Frequency.ONCE_PER_ENVIRONMENT : Frequency.PER_INVOCATION;
-    Provenance argument = entry.returnsFunction() ? Provenance.LASTING : Provenance.EVENT;
-    Frame frame =
-        frame(
-            Context.of(Body.of(method), phase, frequency)
-                .on(self, entry.lifetime())
-                .with(Collections.nCopies(method.node().getParameters().size(), argument)),
-            Way.START);
-    enqueue(frame, Way.START);
     if (entry.returnsFunction()) {
+      Provenance function = injection.start(Bean.ofMethod(entry.type(), method.node(), beans));
       drainInit(); // what the method makes decides what it returns
-      feed(values.returned(frame), frame);
+      feed(function);
+      return;
     }
+    enqueue(
+        Context.of(Body.of(method), Phase.INVOKE, Frequency.PER_INVOCATION)
+            .on(entry.type(), entry.lifetime())
+            .with(Collections.nCopies(method.node().getParameters().size(), Provenance.EVENT)),
+        Way.START);
   }
 
   /** Gives events to a function, be it a lambda, a method reference or an object. */
-  private void feed(Provenance function, Frame home) {
+  private void feed(Provenance function) {
     for (Closure closure : function.closures()) {
       functions
-          .frames(Use.withEvents(closure), home, closure.node())
+          .frames(Use.withEvents(closure), closure.definedIn(), closure.node())
           .forEach(frame -> enqueue(frame, Way.START));
     }
     for (SourceType type : function.types()) {
@@ -144,9 +145,11 @@ final class Walk {
         && REGISTRATIONS.match(shapes.of(method, frame.file())).isPresent();
   }
 
-  /** Says whether a framework calls a method with events. */
+  /** Says whether Lambda or a framework calls a method with events. */
   boolean isListener(SourceType type, MethodDeclaration method) {
-    return LISTENERS.entries(type, types).stream().anyMatch(each -> each.node() == method);
+    return Stream.of(LISTENERS, HANDLERS)
+        .flatMap(known -> known.entries(type, types).stream())
+        .anyMatch(each -> each.node() == method);
   }
 
   /** Reaches what a framework that was set up in Init calls with an event. */
@@ -178,6 +181,10 @@ final class Walk {
 
   Instances instances() {
     return instances;
+  }
+
+  Lookups lookups() {
+    return lookups;
   }
 
   Functions functions() {

@@ -14,6 +14,8 @@ import java.util.Optional;
 /** Tells the static types of what calls return. */
 final class CallResults {
 
+  private static final String DAGGER = "Dagger";
+
   private final Types types;
   private final Methods methods;
   private final Inference inference;
@@ -36,7 +38,23 @@ final class CallResults {
         .flatMap(type -> ofImplicit(type, call, file))
         .or(() -> owner.flatMap(type -> ofLibrary(type, call, file)))
         .or(() -> classArgument(call, file))
-        .or(() -> owner.flatMap(type -> Conventions.result(type, call)));
+        .or(
+            () ->
+                owner
+                    .flatMap(type -> Conventions.result(type, call))
+                    .map(type -> ofDagger(type, call, file)));
+  }
+
+  /** Takes {@code DaggerShop}, which is generated, for the {@code Shop} that it implements. */
+  private TypeName ofDagger(TypeName type, MethodCallExpr call, SourceFile file) {
+    String simple = type.simpleName();
+    if (!simple.startsWith(DAGGER) || types.names().source(type, file).isPresent()) {
+      return type;
+    }
+    String prefix = type.name().substring(0, type.name().length() - simple.length());
+    String component = simple.substring(DAGGER.length()).replace('_', '.');
+    return TypeName.of(
+        prefix.isEmpty() ? types.names().qualify(component, call, file) : prefix + component);
   }
 
   /** Tells the result of a method by its name alone, as a method reference gives it. */

@@ -7,13 +7,16 @@ import java.util.Set;
 
 /**
  * Guesses the result of a library call whose class file is not at hand, for shapes that mean the
- * same everywhere: {@code X.builder()…build()}, {@code XBuilder…build()}, {@code X.create()}.
+ * same everywhere: {@code X.builder()…build()}, {@code XBuilder…build()}, {@code X.create()}, and
+ * {@code get()} of a {@code Provider<X>}.
  */
 final class Conventions {
 
   private static final Set<String> FACTORIES =
       Set.of("create", "getInstance", "newInstance", "getDefaultInstance");
   private static final Set<String> BUILDERS = Set.of("builder", "newBuilder");
+  private static final Set<String> GETTERS =
+      Set.of("get", "getObject", "getIfAvailable", "getIfUnique");
   private static final String BUILDER = "Builder";
 
   private Conventions() {}
@@ -24,6 +27,9 @@ final class Conventions {
     if (isBuilder) {
       boolean isLast = name.startsWith("build") || name.startsWith("default");
       return Optional.of(isLast ? TypeName.of(product(owner.name())) : owner);
+    }
+    if (GETTERS.contains(name) && call.getArguments().isEmpty() && owner.arguments().size() == 1) {
+      return Optional.of(owner.arguments().get(0));
     }
     boolean isStatic = call.getScope().map(Conventions::looksLikeType).orElse(false);
     if (isStatic && BUILDERS.contains(name)) {

@@ -1,0 +1,231 @@
+package io.github.lambdalint.function;
+
+import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.body.ConstructorDeclaration;
+import com.github.javaparser.ast.body.FieldDeclaration;
+import com.github.javaparser.ast.body.MethodDeclaration;
+import com.github.javaparser.ast.body.Parameter;
+import com.github.javaparser.ast.body.RecordDeclaration;
+import com.github.javaparser.ast.body.VariableDeclarator;
+import io.github.lambdalint.function.Beans.Request;
+import io.github.lambdalint.function.Frame.Context;
+import io.github.lambdalint.function.Frame.Way;
+import io.github.lambdalint.source.SourceFile;
+import io.github.lambdalint.source.SourceMethod;
+import io.github.lambdalint.source.SourceType;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Reaches what containers run: constructors of beans with all that is injected into them, producers
+ * and initialisers, as often as somebody asks for the bean and its scope lets it be made.
+ */
+final class Injection {
+
+  private final Walk walk;
+  private final Beans beans;
+  private final Set<Made> made = new HashSet<>();
+  private final Set<Bean> describing = new HashSet<>();
+
+  Injection(Walk walk, Beans beans) {
+    this.walk = walk;
+    this.beans = beans;
+  }
+
+  /** Is an object that was made in one context; ends circular dependencies. */
+  private record Made(SourceType type, Phase phase, Frequency frequency, Lifetime container) {}
+
+  /** Drops what an earlier walk reached. */
+  void forget() {
+    made.clear();
+  }
+
+  /** Makes an object as a container does, and fills it. */
+  void make(SourceType type, Demand demand) {
+    if (!made.add(new Made(type, demand.phase(), demand.frequency(), demand.container()))) {
+      return;
+    }
+    Frame initializer = initializer(type, demand);
+    Optional<ConstructorDeclaration> constructor = constructor(type);
+    List<Provenance> arguments =
+        parameters(type, constructor).stream()
+            .map(
+                each ->
+                    provide(beans.request(each, type.file()), around(initializer, each, demand)))
+            .toList();
+    walk.instances().make(type, constructor, arguments, demand);
+    fill(type, demand, constructor.isEmpty());
+    initialise(type, demand);
+  }
+
+  /** Gives an object that exists what its annotated members ask for. */
+  void fill(SourceType type, Demand demand) {
+    fill(type, demand, false);
+  }
+
+  private void fill(SourceType type, Demand demand, boolean hasGeneratedConstructor) {
+    Frame initializer = initializer(type, demand);
+    for (SourceType each : walk.types().hierarchy().withSupertypes(type).toList()) {
+      for (Node member : each.members()) {
+        if (member instanceof FieldDeclaration field
+            && (beans.isInjected(field, each.file())
+                || (hasGeneratedConstructor && each.equals(type) && field.isFinal()))) {
+          field.getVariables().stream()
+              .filter(variable -> variable.getInitializer().isEmpty() && !field.isStatic())
+              .forEach(
+                  variable -> fill(variable, field, each, around(initializer, variable, demand)));
+        } else if (member instanceof MethodDeclaration method
+            && beans.isInjected(method, each.file())) {
+          call(type, new SourceMethod(each, method), demand);
+        }
+      }
+    }
+  }
+
+  private void fill(
+      VariableDeclarator variable, FieldDeclaration field, SourceType owner, Demand demand) {
+    Provenance value = provide(beans.request(variable, field, owner.file()), demand);
+    walk.types()
+        .field(owner, variable.getNameAsString())
+        .ifPresent(it -> walk.facts().write(it, demand.lifetime(), value));
+  }
+
+  private void initialise(SourceType type, Demand demand) {
+    for (SourceType each : walk.types().hierarchy().withSupertypes(type).toList()) {
+      each.methods()
+          .filter(method -> beans.isInitialiser(method, each.file()))
+          .forEach(method -> call(type, new SourceMethod(each, method), demand));
+    }
+  }
+
+  /** Reaches a method by which the container sets up an object. */
+  private void call(SourceType self, SourceMethod method, Demand demand) {
+    Demand inside = around(initializer(self, demand), method.node().getName(), demand);
+    List<Provenance> arguments =
+        method.node().getParameters().stream()
+            .map(each -> provide(beans.request(each, method.owner().file()), inside))
+            .toList();
+    walk.enqueue(
+        Context.of(Body.of(method), demand.phase(), demand.frequency())
+            .on(self, demand.lifetime())
+            .with(arguments),
+        inside.way());
+  }
+
+  /** Makes what meets a request and tells what it is. */
+  Provenance provide(Request request, Demand demand) {
+    if (!beans.isProvider(request.type())) {
+      for (Bean bean : beans.of(request)) {
+        reach(bean, demand.in(bean.scope()));
+      }
+    }
+    return given(request, demand);
+  }
+
+  /** Makes a bean before the first event and tells what it is. */
+  Provenance start(Bean bean) {
+    reach(bean, Demand.IN_INIT);
+    return given(bean, Demand.IN_INIT);
+  }
+
+  /** Tells what meets a request, without making it. */
+  Provenance given(Request request, Demand demand) {
+    Provenance answer = Provenance.of(demand.lifetime(), false);
+    if (beans.isProvider(request.type())) {
+      return answer;
+    }
+    List<Bean> all = beans.of(request);
+    for (int i = 0; i < all.size(); i++) {
+      Provenance one = given(all.get(i), demand.in(all.get(i).scope()));
+      answer = i == 0 ? one : answer.join(one);
+    }
+    return answer;
+  }
+
+  private Provenance given(Bean bean, Demand demand) {
+    if (bean.producer().isEmpty()) {
+      return Provenance.of(demand.lifetime(), false).of(bean.owner());
+    }
+    if (!describing.add(bean)) {
+      return Provenance.of(demand.lifetime(), false);
+    }
+    try {
+      return walk.values().returned(producing(bean, demand)).living(demand.lifetime());
+    } finally {
+      describing.remove(bean);
+    }
+  }
+
+  /** Reaches what runs to make a bean. */
+  void reach(Bean bean, Demand demand) {
+    if (bean.scope() == Scope.GIVEN) {
+      return;
+    }
+    if (bean.producer().isEmpty()) {
+      make(bean.owner(), demand);
+      return;
+    }
+    SourceMethod producer = bean.producer().get();
+    if (!describing.add(bean)) {
+      return;
+    }
+    try {
+      Frame frame = producing(bean, demand);
+      if (!producer.node().isStatic() && bean.owner().isConcrete()) {
+        make(bean.owner(), demand.in(Scope.SINGLETON));
+      }
+      for (Parameter each : producer.node().getParameters()) {
+        provide(beans.request(each, bean.owner().file()), around(frame, each, demand));
+      }
+      walk.enqueue(frame, demand.way());
+    } finally {
+      describing.remove(bean);
+    }
+  }
+
+  private Frame producing(Bean bean, Demand demand) {
+    SourceMethod producer = bean.producer().orElseThrow();
+    SourceFile file = bean.owner().file();
+    List<Provenance> arguments =
+        producer.node().getParameters().stream()
+            .map(each -> given(beans.request(each, file), demand))
+            .toList();
+    return walk.frame(
+        Context.of(Body.of(producer), demand.phase(), demand.frequency())
+            .on(bean.owner(), demand.container())
+            .with(arguments),
+        demand.way());
+  }
+
+  private Frame initializer(SourceType type, Demand demand) {
+    return walk.frame(
+        Context.of(Body.instanceInitializer(type), demand.phase(), demand.frequency())
+            .on(type, demand.lifetime())
+            .capturing(walk.facts().creator(type)),
+        demand.way());
+  }
+
+  private static Demand around(Frame frame, Node site, Demand demand) {
+    return demand.by(new Way(frame, site));
+  }
+
+  private Optional<ConstructorDeclaration> constructor(SourceType type) {
+    List<ConstructorDeclaration> all = type.constructors().toList();
+    return all.stream()
+        .filter(each -> beans.isInjected(each, type.file()))
+        .findFirst()
+        .or(() -> all.stream().filter(each -> each.getParameters().isEmpty()).findFirst())
+        .or(() -> all.stream().findFirst());
+  }
+
+  private static List<Parameter> parameters(
+      SourceType type, Optional<ConstructorDeclaration> constructor) {
+    return constructor.isPresent()
+        ? constructor.get().getParameters()
+        : type.node() instanceof RecordDeclaration declaration
+            ? declaration.getParameters()
+            : List.of();
+  }
+}
