@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -169,6 +171,23 @@ public final class Execution {
         .flatMap(value -> variable(value, call))
         .filter(field::equals)
         .isPresent();
+  }
+
+  /**
+   * Says whether the code expects that what a call returns may be null.
+   *
+   * @param takesNull the calls that can be given null
+   */
+  public boolean mayBeNull(Call call, Predicate<CallShape> takesNull) {
+    return ask(walked ->
+            Optional.of(
+                new NullTests(walked, files(), calls, takesNull)
+                    .isTested(call.node(), call.frame().file())))
+        .orElse(true);
+  }
+
+  private Set<SourceFile> files() {
+    return frames.stream().map(Frame::file).collect(Collectors.toSet());
   }
 
   /** Lists the fields in which an event can find data of an earlier one. */

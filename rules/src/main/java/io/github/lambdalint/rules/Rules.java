@@ -13,6 +13,7 @@ import io.github.lambdalint.rules.contracts.ReservedVariable;
 import io.github.lambdalint.rules.contracts.ResponseTypeMismatch;
 import io.github.lambdalint.rules.contracts.SynchronousInvocation;
 import io.github.lambdalint.rules.contracts.SynchronousMetricPublish;
+import io.github.lambdalint.rules.contracts.UndeclaredVariable;
 import io.github.lambdalint.rules.contracts.UndecodedObjectKey;
 import io.github.lambdalint.rules.contracts.UnregisteredIdempotency;
 import io.github.lambdalint.rules.contracts.UnsupportedEdgeFunction;
@@ -97,6 +98,7 @@ public final class Rules {
           new TimeoutBeyondCaller(),
           new TmpFileLeft(),
           new UncheckedBatchResult(),
+          new UndeclaredVariable(),
           new UndecodedObjectKey(),
           new UnregisteredIdempotency(),
           new UnsupportedEdgeFunction(),
