@@ -145,9 +145,21 @@ public final class Execution {
                 .flatMap(it -> new LastingFields(walked, frames).field(it, call.frame())));
   }
 
+  /** Lists the fields that outlive the invocation and hold what a call returns, or its parts. */
+  public List<Variable> lastingFields(Call call) {
+    return ask(walked -> Optional.of(new LastingFields(walked, frames).holding(call.node())))
+        .orElse(List.of());
+  }
+
   /** Says whether the code that handles an event assigns something else to a field. */
   public boolean isReplaced(Variable field) {
     return ask(walked -> Optional.of(new LastingFields(walked, frames).isReplaced(field)))
+        .orElse(false);
+  }
+
+  /** Says whether code that handles an event changes what is already in a field. */
+  public boolean isRenewed(Variable field) {
+    return ask(walked -> Optional.of(new LastingFields(walked, frames).isRenewed(field)))
         .orElse(false);
   }
 

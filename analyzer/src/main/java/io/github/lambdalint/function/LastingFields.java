@@ -1,6 +1,7 @@
 package io.github.lambdalint.function;
 
 import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.body.VariableDeclarator;
 import com.github.javaparser.ast.expr.AssignExpr;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.FieldAccessExpr;
@@ -56,9 +57,35 @@ final class LastingFields {
         && constructions.stream().noneMatch(frame -> frame.frequency().repeats());
   }
 
+  /** Lists the fields that outlive the invocation and get what a call returns. */
+  List<Variable> holding(Node call) {
+    return walk.facts().assigned().stream()
+        .filter(
+            field ->
+                walk.facts().sources(field).stream()
+                    .anyMatch(
+                        source -> Origins.of(source.value(), source.frame(), walk).contains(call)))
+        .filter(this::isLasting)
+        .toList();
+  }
+
   /** Says whether the code that handles an event puts something else into the field. */
   boolean isReplaced(Variable field) {
     return writes(field).anyMatch(this::repeats);
+  }
+
+  /** Says whether code that handles an event changes what is already in the field. */
+  boolean isRenewed(Variable field) {
+    Set<Node> fillings = Collections.newSetFromMap(new IdentityHashMap<>());
+    walk.facts().sources(field).stream()
+        .map(Evaluation::value)
+        .filter(value -> !(value.isNullLiteralExpr() && isInitializer(value)))
+        .forEach(fillings::add);
+    return fillings.size() > 1 && writes(field).findAny().isPresent();
+  }
+
+  private static boolean isInitializer(Expression value) {
+    return value.getParentNode().orElse(null) instanceof VariableDeclarator;
   }
 
   /** Lists the fields in which a path finds data of an earlier event. */

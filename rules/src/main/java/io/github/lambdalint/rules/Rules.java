@@ -4,6 +4,7 @@ import io.github.lambdalint.rule.Rule;
 import io.github.lambdalint.rules.background.ExecutorPerInvocation;
 import io.github.lambdalint.rules.background.WorkPastReturn;
 import io.github.lambdalint.rules.connections.ConnectionLeak;
+import io.github.lambdalint.rules.connections.StaleConnection;
 import io.github.lambdalint.rules.contracts.DeprecatedRuntime;
 import io.github.lambdalint.rules.contracts.EventTypeMismatch;
 import io.github.lambdalint.rules.contracts.HandlerNotFound;
@@ -90,6 +91,7 @@ public final class Rules {
           new SilentStreamDiscard(),
           new SnapStartConflict(),
           new SnapStartInert(),
+          new StaleConnection(),
           new SwallowedBatchItemFailure(),
           new SwallowedFailure(),
           new SynchronousInvocation(),

@@ -35,11 +35,11 @@ class CallTablesTest {
             "awaiters.txt",
             "awaits=(receiver|arguments|signal)|combines=(receiver|arguments|both)"),
         table("batch-results.txt", "failures=[A-Za-z,]+"),
-        table("clients.txt", "wraps=client|holds=connections"),
+        table("clients.txt", "wraps=client|holds=connections?"),
         table("closeables.txt", "closedWith=receiver|arguments=\\d"),
         table("closings.txt", "does=(close|wrap|keep)|stream=(receiver|\\d|any)"),
         table("collections.txt", "does=(make|grow|limit)|by=key"),
-        table("connections.txt", "idle=short|opens=(receiver|nothing)"),
+        table("connections.txt", "idle=short|opens=(receiver|nothing)|reconnects=itself"),
         table(
             "executors.txt",
             "does=(create|shutdown)|executor=(receiver|\\d)|threads=(expiring|virtual)"),

@@ -56,10 +56,15 @@ final class Closing implements Obligation {
     if (!role.isReceiver()) {
       return Effect.HIDES;
     }
-    if (CLOSING.contains(call.method())) {
+    if (isClosing(call)) {
       return Effect.MEETS;
     }
     return PARTS.contains(call.method()) ? Effect.PASSES_ON : Effect.KEEPS;
+  }
+
+  /** Says whether a call closes the object on which it is made. */
+  static boolean isClosing(CallShape call) {
+    return CLOSING.contains(call.method());
   }
 
   @Override

@@ -1,95 +1,61 @@
 package io.github.lambdalint.rules.connections;
 
 import io.github.lambdalint.function.Call;
-import io.github.lambdalint.function.CallTable;
-import io.github.lambdalint.function.CallTable.Match;
+import io.github.lambdalint.function.Execution;
 import io.github.lambdalint.function.Execution.Participant;
 import io.github.lambdalint.function.Fulfilment;
 import io.github.lambdalint.function.LambdaFunction;
 import io.github.lambdalint.function.Obligation;
 import io.github.lambdalint.rule.Report;
 import io.github.lambdalint.rule.Rule;
-import io.github.lambdalint.rules.Rules;
 import io.github.lambdalint.source.Place;
 import java.util.Optional;
 
 /** Flags connections and streams that each event opens and leaves open. */
 public final class ConnectionLeak implements Rule {
 
-  private static final CallTable CLIENTS = CallTable.load(Rules.class, "clients.txt");
-  private static final CallTable CLOSEABLES = CallTable.load(Rules.class, "closeables.txt");
-  private static final CallTable CONNECTIONS = CallTable.load(Rules.class, "connections.txt");
   private static final Obligation CLOSING = new Closing();
 
   @Override
   public void check(LambdaFunction function, Report report) {
-    function.execution().calls().stream()
+    Execution execution = function.execution();
+    execution.calls().stream()
         .filter(Call::repeats)
-        .forEach(call -> opened(function, call).ifPresent(it -> check(function, call, it, report)));
+        .flatMap(call -> opening(execution, call).stream())
+        .filter(opening -> !opening.isResult() || !opening.call().isDiscarded())
+        .forEach(opening -> check(execution, opening, report));
   }
 
-  private static Optional<Opened> opened(LambdaFunction function, Call call) {
-    return CONNECTIONS
-        .match(call.shape())
-        .map(it -> new Opened(it.fact("opens").orElse("result"), it.label()))
-        .or(() -> closeable(function, call).map(it -> new Opened("result", code(it))))
-        .or(
-            () ->
-                CLIENTS
-                    .match(call.shape())
-                    .filter(it -> it.fact("holds").isPresent())
-                    .map(it -> new Opened("result", code(it))))
-        .filter(it -> !it.isResult() || !call.isDiscarded());
+  private static Optional<Opening> opening(Execution execution, Call call) {
+    return Opening.ofConnection(call)
+        .or(() -> Opening.ofResource(call).filter(it -> hasOwner(execution, it)));
   }
 
   /** Leaves what is closed with its connection to whoever opens the connection. */
-  private static Optional<Match> closeable(LambdaFunction function, Call call) {
-    return CLOSEABLES
-        .match(call.shape())
-        .filter(
-            it ->
-                it.fact("arguments")
-                    .filter(count -> call.argumentCount() != Integer.parseInt(count))
-                    .isEmpty())
-        .filter(
-            it ->
-                it.fact("closedWith").isEmpty()
-                    || function.execution().lastingField(call, Participant.RECEIVER).isPresent());
+  private static boolean hasOwner(Execution execution, Opening opening) {
+    return opening.fact("closedWith").isEmpty()
+        || execution.lastingField(opening.call(), Participant.RECEIVER).isPresent();
   }
 
-  private static String code(Match match) {
-    return "`%s`".formatted(match.label());
-  }
-
-  private static void check(LambdaFunction function, Call call, Opened opened, Report report) {
-    if (opened.where().equals("nothing")) {
-      return;
-    }
-    Participant participant = opened.isResult() ? Participant.RESULT : Participant.RECEIVER;
-    Fulfilment closing = function.execution().fulfilment(call, participant, CLOSING);
-    Place keeper = opened.isResult() ? function.execution().keeper(call) : call;
+  private static void check(Execution execution, Opening opening, Report report) {
+    Call call = opening.call();
+    Fulfilment closing = execution.fulfilment(call, opening.opened(), CLOSING);
+    Place keeper = opening.isResult() ? execution.keeper(call) : call;
     switch (closing.certainty()) {
-      case NEVER -> report.add(keeper, "the %s opened here is never closed", opened.name());
-      case SOMETIMES -> stays(keeper, opened, closing, "when another branch is taken", report);
-      case UNLESS_THROWN -> stays(keeper, opened, closing, "when an exception comes first", report);
+      case NEVER -> report.add(keeper, "the %s opened here is never closed", opening.name());
+      case SOMETIMES -> stays(keeper, opening, closing, "when another branch is taken", report);
+      case UNLESS_THROWN ->
+          stays(keeper, opening, closing, "when an exception comes first", report);
       default -> {}
     }
   }
 
   private static void stays(
-      Place keeper, Opened opened, Fulfilment closing, String when, Report report) {
+      Place keeper, Opening opening, Fulfilment closing, String when, Report report) {
     report.add(
         keeper.relatedTo("closed here", closing.where().orElseThrow().span()),
         "the %s opened here stays open %s",
-        opened.name(),
+        opening.name(),
         when);
-  }
-
-  /** Is what a call opens: its result, its receiver or nothing that stays. */
-  private record Opened(String where, String name) {
-
-    boolean isResult() {
-      return where.equals("result");
-    }
   }
 }
