@@ -3,6 +3,7 @@ package io.github.lambdalint.rules;
 import io.github.lambdalint.rule.Rule;
 import io.github.lambdalint.rules.background.ExecutorPerInvocation;
 import io.github.lambdalint.rules.background.WorkPastReturn;
+import io.github.lambdalint.rules.connections.ClosedSharedClient;
 import io.github.lambdalint.rules.connections.ConnectionLeak;
 import io.github.lambdalint.rules.connections.StaleConnection;
 import io.github.lambdalint.rules.contracts.DeprecatedRuntime;
@@ -59,6 +60,7 @@ public final class Rules {
   public static final List<Rule> ALL =
       List.of(
           new ClientPerInvocation(),
+          new ClosedSharedClient(),
           new ConcurrencyConflict(),
           new ConfigurationFetchPerInvocation(),
           new ConnectionLeak(),
