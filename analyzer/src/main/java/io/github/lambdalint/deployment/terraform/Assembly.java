@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Puts together what Terraform writes as several resources and CloudFormation as one. */
 final class Assembly {
@@ -55,8 +56,7 @@ final class Assembly {
 
   private Optional<Resource> whole(String type, Value name) {
     return Texts.references(name).stream()
-        .map(reference -> wholes.get(reference.resource()))
-        .filter(whole -> whole != null && whole.type().equals(type))
+        .flatMap(reference -> Stream.ofNullable(wholes.get(reference.resource())))
         .findFirst()
         .or(() -> name.written().flatMap(text -> named(type, text)));
   }

@@ -37,27 +37,37 @@ final class Bodies {
     this.evaluator = evaluator;
   }
 
+  /** Evaluates the block of a resource without what is Terraform's own. */
+  Mapping resource(Block block, Scope scope) {
+    Body body = block.body();
+    Body own =
+        new Body(
+            body.arguments().stream().filter(it -> !META.contains(it.name())).toList(),
+            body.blocks().stream().filter(it -> !META.contains(it.type())).toList());
+    return evaluate(own, block.span(), scope);
+  }
+
+  /** Evaluates a block within another. */
   Mapping evaluate(Body body, Span span, Scope scope) {
     Map<String, Value> entries = new LinkedHashMap<>();
     Map<String, Span> keys = new LinkedHashMap<>();
     for (Argument argument : body.arguments()) {
       Value value = evaluator.evaluate(argument.expression(), scope);
-      if (!META.contains(argument.name()) && !Nothing.is(value)) {
+      if (!Nothing.is(value)) {
         entries.put(argument.name(), Nothing.removeFrom(value));
-        keys.put(argument.name(), scope.module().isStandIn() ? value.span() : argument.span());
+        boolean isElsewhere = scope.module().configuration().isStandIn();
+        keys.put(argument.name(), isElsewhere ? value.span() : argument.span());
       }
     }
     for (Block block : body.blocks()) {
       boolean isDynamic = block.type().equals("dynamic") && block.labels().size() == 1;
       String type = isDynamic ? block.labels().get(0) : block.type();
-      if (!META.contains(type)) {
-        List<Value> items =
-            isDynamic
-                ? dynamic(block, type, scope)
-                : List.of(evaluate(block.body(), block.span(), scope));
-        add(entries, type, items, block.span());
-        keys.putIfAbsent(type, block.span());
-      }
+      List<Value> items =
+          isDynamic
+              ? dynamic(block, type, scope)
+              : List.of(evaluate(block.body(), block.span(), scope));
+      add(entries, type, items, block.span());
+      keys.putIfAbsent(type, block.span());
     }
     return new Mapping(entries, keys, span);
   }

@@ -11,12 +11,14 @@ import java.util.Map;
 /**
  * Is what the files of one folder say together.
  *
+ * @param isStandIn whether its files are not the user's
  * @param resources by type and name, such as {@code aws_sqs_queue.orders}
  * @param data sources by type and name
  * @param values of variables from {@code terraform.tfvars} and its like, for a root module
  */
 record Configuration(
     Path folder,
+    boolean isStandIn,
     Map<String, Block> variables,
     Map<String, Expression> locals,
     Map<String, Block> resources,
@@ -27,21 +29,32 @@ record Configuration(
 
   /** Joins the files of a folder; of two blocks with one name the last counts. */
   static Configuration of(Path folder, List<Body> files, List<Body> valueFiles) {
-    Configuration joined =
-        new Configuration(
-            folder,
-            new LinkedHashMap<>(),
-            new LinkedHashMap<>(),
-            new LinkedHashMap<>(),
-            new LinkedHashMap<>(),
-            new LinkedHashMap<>(),
-            new LinkedHashMap<>(),
-            new LinkedHashMap<>());
+    Configuration joined = empty(folder, false);
     files.forEach(file -> file.blocks().forEach(joined::add));
     for (Body values : valueFiles) {
       values.arguments().forEach(it -> joined.values.put(it.name(), it.expression()));
     }
     return joined;
+  }
+
+  /** Makes a configuration in place of one that is not there. */
+  static Configuration standIn(Path folder, Body file) {
+    Configuration configuration = empty(folder, true);
+    file.blocks().forEach(configuration::add);
+    return configuration;
+  }
+
+  private static Configuration empty(Path folder, boolean isStandIn) {
+    return new Configuration(
+        folder,
+        isStandIn,
+        new LinkedHashMap<>(),
+        new LinkedHashMap<>(),
+        new LinkedHashMap<>(),
+        new LinkedHashMap<>(),
+        new LinkedHashMap<>(),
+        new LinkedHashMap<>(),
+        new LinkedHashMap<>());
   }
 
   private void add(Block block) {

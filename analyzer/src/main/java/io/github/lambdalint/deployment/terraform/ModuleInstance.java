@@ -64,15 +64,12 @@ final class ModuleInstance {
     return new Scope(this, Map.of());
   }
 
-  /** Says whether the files of the module are not the user's, so that nobody can look there. */
-  boolean isStandIn() {
-    return call.isPresent() && configuration.folder().equals(ModuleSources.STAND_IN);
-  }
-
-  /** Says whether this is an instance of a configuration or part of one. */
+  /** Says whether this uses a configuration or is used, at any distance, by a use of it. */
   boolean isWithin(Configuration other) {
-    return configuration.equals(other)
-        || (call.isPresent() && call.get().scope().module().isWithin(other));
+    boolean isSame =
+        configuration.folder().equals(other.folder())
+            && configuration.isStandIn() == other.isStandIn();
+    return isSame || (call.isPresent() && call.get().scope().module().isWithin(other));
   }
 
   /** Returns what the caller, the files of values or the default give for a variable. */

@@ -6,7 +6,7 @@ import io.github.lambdalint.deployment.terraform.hcl.Body.Block;
 import io.github.lambdalint.deployment.terraform.hcl.Expression.Literal;
 import io.github.lambdalint.source.Note;
 import java.nio.file.Path;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,13 +14,10 @@ import java.util.Optional;
 /** Finds the modules that configurations use. */
 final class ModuleSources {
 
-  /** Stands for the folder of a module whose files are not part of the project. */
-  static final Path STAND_IN = Path.of("");
-
   private final TemplateFiles files;
   private final Map<Path, Configuration> configurations;
   private final List<Note> notes;
-  private final Map<Block, Optional<Configuration>> found = new HashMap<>();
+  private final IdentityHashMap<Block, Optional<Configuration>> found = new IdentityHashMap<>();
 
   ModuleSources(TemplateFiles files, Map<Path, Configuration> configurations, List<Note> notes) {
     this.files = files;
@@ -35,6 +32,9 @@ final class ModuleSources {
 
   private Optional<Configuration> find(Path folder, Block module) {
     Optional<String> source = source(module);
+    if (source.isPresent() && RegistryModule.isSource(source.get())) {
+      return Optional.of(RegistryModule.configuration(folder, module.span()));
+    }
     if (source.isEmpty() || !isLocal(source.get())) {
       return Optional.empty();
     }
@@ -49,13 +49,13 @@ final class ModuleSources {
   }
 
   /** Returns the source of a module when it is written out, as Terraform demands. */
-  static Optional<String> source(Block module) {
+  private static Optional<String> source(Block module) {
     return module.body().argument("source").orElse(null) instanceof Literal text
         ? Optional.of(text.text())
         : Optional.empty();
   }
 
-  static boolean isLocal(String source) {
+  private static boolean isLocal(String source) {
     return source.startsWith("./") || source.startsWith("../");
   }
 }

@@ -120,17 +120,24 @@ final class RootModule {
                           this, id, configuration, Optional.of(new Call(block, scope)))));
       return;
     }
-    String path = module.id().replaceAll("(^|\\.)module\\.", "$1");
-    String name = block.labels().get(1) + suffix;
     resources.put(
         id,
         new ResourceInstance(
-            id, block.labels().get(0), path.isEmpty() ? name : path + "." + name, block, scope));
+            id, block.labels().get(0), name(module, block.labels().get(1)) + suffix, block, scope));
+  }
+
+  /** Names a resource by its module and name; those of a stand-in nobody knows by their names. */
+  private static String name(ModuleInstance module, String name) {
+    String path = module.id().replaceAll("(^|\\.)module\\.", "$1");
+    if (module.configuration().isStandIn()) {
+      return path;
+    }
+    return path.isEmpty() ? name : path + "." + name;
   }
 
   /** Evaluates the block of a resource. */
   Mapping properties(ResourceInstance instance) {
-    return bodies.evaluate(instance.block().body(), instance.block().span(), instance.scope());
+    return bodies.resource(instance.block(), instance.scope());
   }
 
   /** Returns an instance by its address. */
@@ -150,6 +157,10 @@ final class RootModule {
     }
     if (instance.isData()) {
       return DataSources.attribute(this, instance, of, name);
+    }
+    Optional<Value> version = Versions.attribute(this, instance, of, name);
+    if (version.isPresent()) {
+      return version.get();
     }
     Reference reference =
         new Reference(of.template(), of.resource(), Translation.propertyName(name), of.span());

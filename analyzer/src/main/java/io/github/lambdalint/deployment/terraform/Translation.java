@@ -21,6 +21,9 @@ import java.util.Optional;
  */
 final class Translation {
 
+  /** Minus one stands for no reservation. */
+  private static final String RESERVED = "reserved_concurrent_executions";
+
   private static final Map<String, Translation> BY_TYPE = read();
 
   private final String type;
@@ -124,16 +127,17 @@ final class Translation {
         path.add(propertyName(entry.getKey()));
         target = new Target(path, false, false, false);
       }
-      if (!target.path().isEmpty() && !isUnset(entry.getValue())) {
+      if (!target.path().isEmpty() && !isUnset(name, entry.getValue())) {
         result = put(result, name, target, entry.getValue(), from.keySpan(entry.getKey()));
       }
     }
     return result;
   }
 
-  /** An empty text counts as an argument that is not written: modules give it as default. */
-  private static boolean isUnset(Value value) {
-    return value instanceof Scalar scalar && scalar.text().isEmpty();
+  /** Says whether an argument counts as not written: modules write such values by default. */
+  private static boolean isUnset(String name, Value value) {
+    return value instanceof Scalar scalar
+        && (scalar.text().isEmpty() || (name.equals(RESERVED) && scalar.text().equals("-1")));
   }
 
   private Mapping put(Mapping to, String name, Target target, Value value, Span key) {

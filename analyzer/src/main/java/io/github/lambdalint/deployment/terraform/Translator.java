@@ -10,7 +10,7 @@ import java.util.Optional;
 /** Translates the resources of a root module to CloudFormation's. */
 final class Translator {
 
-  private static final String FUNCTION = "aws_lambda_function";
+  static final String FUNCTION = "aws_lambda_function";
   private static final String NOTIFICATION = "aws_s3_bucket_notification";
 
   private final RootModule root;
@@ -34,6 +34,7 @@ final class Translator {
             .ifPresentOrElse(
                 part -> assembly.addPart(resource, part, arguments.get(part.argument())),
                 () -> assembly.add(resource));
+        Versions.of(root, instance, resource).ifPresent(assembly::add);
       }
     }
     return assembly.resources();
@@ -47,7 +48,7 @@ final class Translator {
     if (instance.type().equals(NOTIFICATION)) {
       properties = NotificationFilters.rewrite(properties);
     }
-    Span span = instance.block().span();
+    Span span = instance.span();
     Mapping metadata = Mapping.empty(span).with(Resource.NAME, new Scalar(instance.name(), span));
     return new Resource(
         instance.id(), translation.type(), properties, metadata, span, root.template());

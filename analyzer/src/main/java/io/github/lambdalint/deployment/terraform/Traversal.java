@@ -15,10 +15,13 @@ final class Traversal {
 
   private Traversal() {}
 
-  /** Returns an attribute of a value; one that a map does not have is null. */
+  /** Returns an attribute of a value; one that it does not have is null. */
   static Value attribute(RootModule root, Value of, String name) {
     if (of instanceof Mapping mapping) {
       return mapping.get(name).orElseGet(() -> Nothing.at(of.span()));
+    }
+    if (of instanceof Scalar) {
+      return Nothing.at(of.span());
     }
     if (of instanceof Reference reference) {
       return root.attribute(reference, name);

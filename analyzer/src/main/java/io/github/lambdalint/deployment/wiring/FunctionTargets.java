@@ -23,6 +23,9 @@ final class FunctionTargets {
   private static final String ALIAS = "AWS::Lambda::Alias";
   private static final String VERSION = "AWS::Lambda::Version";
 
+  /** The qualifier of the function itself, which is no version. */
+  private static final String LATEST = "$LATEST";
+
   /** A name as far as known; the possessive quantifiers keep long texts off the stack. */
   private static final String KNOWN_PART = "((?:\\$\\{[^}$]*+}|[\\w-]++)++)";
 
@@ -153,7 +156,7 @@ final class FunctionTargets {
     Matcher qualifier = QUALIFIER.matcher(text);
     Optional<String> written =
         start >= 0 && qualifier.find(start + before.length())
-            ? Optional.of(qualifier.group())
+            ? Optional.of(qualifier.group()).filter(it -> !it.equals(LATEST))
             : Optional.empty();
     return ofReference(reference)
         .map(target -> new Target(target.function(), target.qualifier().or(() -> written)));
@@ -171,7 +174,7 @@ final class FunctionTargets {
       }
     }
     Optional<String> qualifier =
-        Optional.ofNullable(name.group(2)).filter(written -> !written.equals("$LATEST"));
+        Optional.ofNullable(name.group(2)).filter(written -> !written.equals(LATEST));
     return Optional.ofNullable(byName.getOrDefault(template, Map.of()).get(name.group(1)))
         .map(function -> new Target(function, qualifier));
   }
