@@ -31,6 +31,18 @@ public record CaughtException(CatchClause node, Frame frame, Frequency frequency
     return frequency == Frequency.PER_ITEM;
   }
 
+  /** Says whether a call is made in the clause or by code that it calls. */
+  public boolean leadsTo(Call call) {
+    return Escape.nodes(call).anyMatch(node::isAncestorOf);
+  }
+
+  /**
+   * Says whether the code around turns to the next item after this clause, whatever it has noted.
+   */
+  public boolean goesOn() {
+    return Escape.turnsToNext(this);
+  }
+
   @Override
   public Span span() {
     Span clause = frame.file().span(node);

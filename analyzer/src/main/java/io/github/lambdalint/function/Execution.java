@@ -60,6 +60,11 @@ public final class Execution {
     return new ExceptionFlow(calls).caught(frames);
   }
 
+  /** Finds the clause in which a failure of a call ends; empty when it leaves the handler. */
+  public Optional<CaughtException> catcher(Call call) {
+    return Escape.of(call, caughtExceptions());
+  }
+
   /** Counts the calls whose target type neither sources nor class path tell. */
   public int unresolved() {
     return (int)
@@ -114,10 +119,22 @@ public final class Execution {
 
   /** Lists the calls that make what takes part in a call, and those that make their parts. */
   public List<Call> origins(Call call, Participant participant) {
-    Set<Node> nodes =
-        ask(walked -> participant.of(call.node()).map(it -> Origins.of(it, call.frame(), walked)))
-            .orElse(Set.of());
-    return calls.stream().filter(each -> nodes.contains(each.node())).toList();
+    return calls(
+        ask(walked -> participant.of(call.node()).map(it -> Origins.of(it, call.frame(), walked))));
+  }
+
+  /** Lists the calls that return or construct what takes part in a call. */
+  public List<Call> makers(Call call, Participant participant) {
+    return calls(
+        ask(
+            walked ->
+                participant.of(call.node()).map(it -> Origins.last(it, call.frame(), walked))));
+  }
+
+  private List<Call> calls(Optional<Set<Node>> nodes) {
+    return nodes.isEmpty()
+        ? List.of()
+        : calls.stream().filter(each -> nodes.get().contains(each.node())).toList();
   }
 
   /**

@@ -3,6 +3,7 @@ package io.github.lambdalint.function;
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.body.Parameter;
 import com.github.javaparser.ast.expr.AssignExpr;
+import com.github.javaparser.ast.expr.BinaryExpr;
 import com.github.javaparser.ast.expr.CastExpr;
 import com.github.javaparser.ast.expr.ConditionalExpr;
 import com.github.javaparser.ast.expr.EnclosedExpr;
@@ -22,22 +23,34 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Follows a value back to the calls that make it: through the chain and the arguments of a call,
- * variables and what is set on them, parameters, fields, and the results of methods.
+ * Follows a value back to the calls that make it: through variables, parameters, fields and the
+ * results of methods; and if asked for, to the calls that make the parts of these calls.
  */
 final class Origins {
 
+  /** Calls that return the text of what they are made on. */
+  private static final Set<String> SAME_VALUE = Set.of("toString", "trim", "strip", "intern");
+
   private final Walk walk;
+  private final boolean withParts;
   private final Set<Node> calls = Collections.newSetFromMap(new IdentityHashMap<>());
   private final Set<Evaluation> visited = new HashSet<>();
 
-  private Origins(Walk walk) {
+  private Origins(Walk walk, boolean withParts) {
     this.walk = walk;
+    this.withParts = withParts;
   }
 
-  /** Collects the calls behind what {@code value} is in {@code frame}. */
+  /** Collects the calls behind what {@code value} is in {@code frame}, those of parts included. */
   static Set<Node> of(Expression value, Frame frame, Walk walk) {
-    Origins origins = new Origins(walk);
+    Origins origins = new Origins(walk, true);
+    origins.follow(value, frame);
+    return origins.calls;
+  }
+
+  /** Collects the calls that return or construct what {@code value} is in {@code frame}. */
+  static Set<Node> last(Expression value, Frame frame, Walk walk) {
+    Origins origins = new Origins(walk, false);
     origins.follow(value, frame);
     return origins.calls;
   }
@@ -55,11 +68,17 @@ final class Origins {
     } else if (value instanceof ConditionalExpr choice) {
       follow(choice.getThenExpr(), frame);
       follow(choice.getElseExpr(), frame);
+    } else if (value instanceof BinaryExpr operation) {
+      part(operation.getLeft(), frame);
+      part(operation.getRight(), frame);
     } else if (value instanceof LambdaExpr lambda) {
-      calls.addAll(lambda.getBody().findAll(MethodCallExpr.class));
+      for (MethodCallExpr call : lambda.getBody().findAll(MethodCallExpr.class)) {
+        calls.add(call);
+        call.getArguments().forEach(argument -> part(argument, frame));
+      }
     } else if (value instanceof ObjectCreationExpr creation) {
       calls.add(creation);
-      creation.getArguments().forEach(argument -> follow(argument, frame));
+      creation.getArguments().forEach(argument -> part(argument, frame));
     } else if (value instanceof MethodCallExpr call) {
       call(call, frame);
     } else if (value instanceof NameExpr || value instanceof FieldAccessExpr) {
@@ -67,16 +86,31 @@ final class Origins {
     }
   }
 
+  private void part(Expression part, Frame frame) {
+    if (withParts) {
+      follow(part, frame);
+    }
+  }
+
   private void call(MethodCallExpr call, Frame frame) {
-    calls.add(call);
     List<Frame> callees = walk.callees(call, frame);
     for (Frame callee : callees) {
       Values.results(callee.body().node()).forEach(result -> follow(result, callee));
     }
+    boolean isSameValue =
+        call.getArguments().isEmpty()
+            && call.getScope().isPresent()
+            && SAME_VALUE.contains(call.getNameAsString());
+    if (withParts || (callees.isEmpty() && !isSameValue)) {
+      calls.add(call);
+    }
+    if (callees.isEmpty() && !withParts && isSameValue) {
+      follow(call.getScope().orElseThrow(), frame);
+    }
     // What a method of the sources makes of its arguments is found behind its parameters.
     if (callees.isEmpty()) {
-      call.getScope().ifPresent(scope -> follow(scope, frame));
-      call.getArguments().forEach(argument -> follow(argument, frame));
+      call.getScope().ifPresent(scope -> part(scope, frame));
+      call.getArguments().forEach(argument -> part(argument, frame));
     }
   }
 
@@ -92,7 +126,9 @@ final class Origins {
     }
     variable.initializer().ifPresent(value -> follow(value, home));
     walk.values().assigned(variable, home).forEach(value -> follow(value, home));
-    settings(variable, home);
+    if (withParts) {
+      settings(variable, home);
+    }
   }
 
   private static Optional<Expression> argument(Parameter parameter, Frame home) {

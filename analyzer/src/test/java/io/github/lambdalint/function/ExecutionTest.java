@@ -6,6 +6,7 @@ import io.github.lambdalint.function.Execution.Participant;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -42,6 +43,127 @@ class ExecutionTest {
   }
 
   @Test
+  void partsOfTextsAreOriginsToo() {
+    LambdaFunction function =
+        onlyFunction(
+            """
+            public String handleRequest(Map<String, String> event, Context context) {
+              Queue.put("a-" + UUID.randomUUID() + ".json");
+              Queue.send(request -> request.key(Names.next()));
+              return "";
+            }
+            """);
+
+    assertThat(origins(function, "put")).containsExactly("randomUUID");
+    assertThat(origins(function, "send")).containsExactlyInAnyOrder("key", "next");
+  }
+
+  @Test
+  void makersReturnTheValueItself() {
+    LambdaFunction function =
+        onlyFunction(
+            """
+            public String handleRequest(Map<String, String> event, Context context) {
+              String id = event.isEmpty() ? id(Names.first()) : Names.second().toString();
+              Queue.put(id);
+              Queue.send("a-" + Names.third());
+              return "";
+            }
+            private static String id(Name name) {
+              return name.id(Names.part());
+            }
+            """);
+
+    assertThat(makers(function, "put")).containsExactlyInAnyOrder("id", "second");
+    assertThat(makers(function, "send")).isEmpty();
+  }
+
+  @Test
+  void failureEndsInTheFirstClauseThatKeepsIt() {
+    LambdaFunction function =
+        onlyFunction(
+            """
+            public String handleRequest(Map<String, String> event, Context context) {
+              try {
+                ship(event);
+              } catch (RuntimeException logged) {
+                System.out.println(logged);
+              }
+              Queue.put(event);
+              return "";
+            }
+            private static void ship(Map<String, String> event) {
+              try {
+                Queue.send(event);
+              } catch (IllegalStateException e) {
+                throw new RuntimeException(e);
+              } finally {
+                Queue.close(event);
+              }
+            }
+            """);
+
+    assertThat(List.of("send", "close", "put"))
+        .extracting(
+            method ->
+                function
+                    .execution()
+                    .catcher(call(function, method))
+                    .map(caught -> caught.node().getParameter().getNameAsString()))
+        .containsExactly(Optional.of("logged"), Optional.of("logged"), Optional.empty());
+  }
+
+  @Test
+  void clauseGoesOnUnlessSomethingStopsTheLoop() {
+    LambdaFunction function =
+        onlyFunction(
+            """
+            private final List<String> failed = new ArrayList<>();
+            public String handleRequest(Map<String, String> event, Context context) {
+              for (String item : event.values()) {
+                try { Queue.send(item); } catch (RuntimeException goesOn) { failed.add(item); }
+              }
+              event.values().forEach(item -> {
+                try { Queue.send(item); } catch (RuntimeException goesOn) { failed.add(item); return; }
+              });
+              for (String item : event.values()) {
+                ship(item);
+              }
+              for (String item : event.values()) {
+                try { Queue.send(item); } catch (RuntimeException breaks) { failed.add(item); break; }
+              }
+              boolean isBroken = false;
+              for (String item : event.values()) {
+                try {
+                  if (!isBroken) { Queue.send(item); }
+                } catch (RuntimeException notes) { failed.add(item); isBroken = true; }
+              }
+              for (String item : event.values()) {
+                if (!shipOrTell(item)) { break; }
+              }
+              return "";
+            }
+            private void ship(String item) {
+              try { Queue.send(item); } catch (RuntimeException goesOn) { failed.add(item); }
+            }
+            private boolean shipOrTell(String item) {
+              try { Queue.send(item); return true; } catch (RuntimeException tells) { failed.add(item); return false; }
+            }
+            """);
+
+    assertThat(function.execution().caughtExceptions())
+        .extracting(
+            caught -> caught.node().getParameter().getNameAsString() + " " + caught.goesOn())
+        .containsExactlyInAnyOrder(
+            "goesOn true",
+            "goesOn true",
+            "goesOn true",
+            "breaks false",
+            "notes false",
+            "tells false");
+  }
+
+  @Test
   void constantsAreTextsOrNamesThatOnlyTheirLibraryExplains() {
     LambdaFunction function =
         onlyFunction(
@@ -69,6 +191,16 @@ class ExecutionTest {
     List<LambdaFunction> functions = SampleProject.in(folder).handler(members).functions();
     assertThat(functions).hasSize(1);
     return functions.get(0);
+  }
+
+  private static Stream<String> origins(LambdaFunction function, String method) {
+    return function.execution().origins(call(function, method), Participant.argument(0)).stream()
+        .map(origin -> origin.shape().method());
+  }
+
+  private static Stream<String> makers(LambdaFunction function, String method) {
+    return function.execution().makers(call(function, method), Participant.argument(0)).stream()
+        .map(maker -> maker.shape().method());
   }
 
   private static Call call(LambdaFunction function, String method) {
