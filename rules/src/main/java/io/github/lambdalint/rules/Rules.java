@@ -27,6 +27,7 @@ import io.github.lambdalint.rules.failures.LostAsyncEvent;
 import io.github.lambdalint.rules.failures.LowReceiveCount;
 import io.github.lambdalint.rules.failures.MissingBatchResponse;
 import io.github.lambdalint.rules.failures.MissingRedrivePolicy;
+import io.github.lambdalint.rules.failures.NonIdempotentRetry;
 import io.github.lambdalint.rules.failures.PoisonPill;
 import io.github.lambdalint.rules.failures.SilentStreamDiscard;
 import io.github.lambdalint.rules.failures.SwallowedBatchItemFailure;
@@ -83,6 +84,7 @@ public final class Rules {
           new MissingBatchResponse(),
           new MissingPermission(),
           new MissingRedrivePolicy(),
+          new NonIdempotentRetry(),
           new PoisonPill(),
           new RecursiveTrigger(),
           new RequestStateInField(),
@@ -107,7 +109,7 @@ public final class Rules {
           new UnregisteredIdempotency(),
           new UnsupportedEdgeFunction(),
           new UnsupportedFailureTarget(),
-          new WorkPastReturn());
+          new WorkPastReturn(),
 
   private Rules() {}
 

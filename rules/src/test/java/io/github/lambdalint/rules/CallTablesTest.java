@@ -45,13 +45,16 @@ class CallTablesTest {
             "does=(create|shutdown)|executor=(receiver|\\d)|threads=(expiring|virtual)"),
         table("exits.txt", ""),
         table("expensive.txt", "cost=low|constant=0"),
-        table("idempotency.txt", "does=(run|register)"),
+        table("idempotency.txt", "does=(run|register|claim)"),
         table("invocations.txt", ""),
         table("metric-publishing.txt", ""),
         table("object-keys.txt", "does=(read|decode|use)"),
         table("secrets.txt", "what=(secret|parameter|configuration|lookup)"),
         table("shutdown-hooks.txt", ""),
-        table("side-effects.txt", "repeat=(harmless|doubles|conditional)|guard=[A-Za-z,]+"),
+        table(
+            "side-effects.txt",
+            "repeat=(harmless|doubles|conditional)|guard=[A-Za-z,]+|by=(sql|expression|verb)"
+                + "|key=[A-Za-z0-9,]+|level=(warning|none)"),
         table(
             "temp-files.txt",
             "does=(create|write|read|delete|test|deleteOnExit)|path=(receiver|\\d|any)"

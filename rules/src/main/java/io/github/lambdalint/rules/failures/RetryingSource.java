@@ -9,6 +9,7 @@ import io.github.lambdalint.invocation.KnowledgeBase;
 import io.github.lambdalint.source.Place;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Is a source that repeats or keeps an event whose handler throws.
@@ -24,10 +25,21 @@ record RetryingSource(String phrase, InvocationModel model, Optional<Place> decl
    * Finds the first such source that is declared, or else the one that the event class tells of.
    */
   static Optional<RetryingSource> of(LambdaFunction function) {
+    return of(function, invocation -> true);
+  }
+
+  /** Finds the first such source that hands over an event more than once. */
+  static Optional<RetryingSource> repeating(LambdaFunction function) {
+    return of(function, invocation -> invocation.fate().attempts().mayRepeat());
+  }
+
+  private static Optional<RetryingSource> of(
+      LambdaFunction function, Predicate<Invocation> condition) {
     return function.invocations().isEmpty()
         ? function.handler().flatMap(RetryingSource::implied)
         : function.invocations().stream()
             .filter(invocation -> invocation.model() != InvocationModel.SYNCHRONOUS)
+            .filter(condition)
             .findFirst()
             .map(RetryingSource::declared);
   }

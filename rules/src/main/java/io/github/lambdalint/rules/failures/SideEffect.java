@@ -1,0 +1,136 @@
+package io.github.lambdalint.rules.failures;
+
+import io.github.lambdalint.function.Call;
+import io.github.lambdalint.function.CallTable;
+import io.github.lambdalint.function.Execution;
+import io.github.lambdalint.function.Execution.Participant;
+import io.github.lambdalint.function.LambdaFunction;
+import io.github.lambdalint.function.Text;
+import io.github.lambdalint.rule.Severity;
+import io.github.lambdalint.rules.Rules;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** Is a call that changes something outside of the function whenever an event is handled. */
+record SideEffect(Call call, CallTable.Match match, Execution execution) {
+
+  private static final CallTable TABLE = CallTable.load(Rules.class, "side-effects.txt");
+
+  /** Adds a row each time, unless a clause says what to do with one that is there. */
+  private static final Pattern INSERT =
+      Pattern.compile(
+          "(?is)\\s*insert\\s(?!.*\\b(on\\s+conflict|on\\s+duplicate|ignore|not\\s+exists)\\b).*");
+
+  /** Counts; a version is compared before it is counted up. */
+  private static final Pattern UPDATE =
+      Pattern.compile("(?is)\\s*update\\s(?!.*version).*\\sset\\s.*=\\s*[\\w.]+\\s*[+-]\\s*\\S.*");
+
+  private static final Pattern EXPRESSION =
+      Pattern.compile("(?is)(.*\\s)?add\\s+\\S+\\s+:.*|.*[+-]\\s*:\\w.*|.*list_append\\(.*");
+
+  private static final Pattern CONDITION =
+      Pattern.compile("(?i).*conditionExpression|ifNoneMatch|onConflict.*");
+
+  private static final Set<String> HEADERS =
+      Set.of("header", "headers", "addHeader", "setHeader", "set", "add");
+
+  /** Lists them, nearest to the handler first. */
+  static Stream<SideEffect> of(LambdaFunction function) {
+    return function
+        .repeatedCalls()
+        .flatMap(
+            call ->
+                TABLE.match(call.shape()).stream()
+                    .map(match -> new SideEffect(call, match, function.execution())));
+  }
+
+  /** Says whether a second call with the same event can do more than the first alone. */
+  boolean isHarmful() {
+    return !is("repeat", "harmless") && !is("level", "none") && !isGuarded();
+  }
+
+  /**
+   * Returns how much a second call with the same event matters; empty when it is not certain to.
+   */
+  Optional<Severity> doubled() {
+    if (!isHarmful()) {
+      return Optional.empty();
+    }
+    if (is("repeat", "doubles")) {
+      return Optional.of(is("level", "warning") ? Severity.WARNING : Severity.INFO);
+    }
+    if (is("by", "verb")) {
+      return request().anyMatch(SideEffect::isPost) ? Optional.of(Severity.INFO) : Optional.empty();
+    }
+    return texts().anyMatch(this::counts) ? Optional.of(Severity.WARNING) : Optional.empty();
+  }
+
+  /** Says whether the write succeeds only the first time, or the receiver drops repeats. */
+  boolean isGuarded() {
+    List<String> guards = facts("guard");
+    return request().anyMatch(part -> guards.contains(part.shape().method()) || isKeyHeader(part));
+  }
+
+  /** Says whether a condition makes this a write that only the first event gets to do. */
+  boolean isClaim() {
+    return request().anyMatch(part -> CONDITION.matcher(part.shape().method()).matches());
+  }
+
+  /** Lists the calls that make the receiver and the arguments of this one. */
+  Stream<Call> request() {
+    return Stream.concat(
+        execution.origins(call, Participant.RECEIVER).stream(),
+        IntStream.range(0, call.fromEvent().size() - 1)
+            .boxed()
+            .flatMap(index -> execution.origins(call, Participant.argument(index)).stream()));
+  }
+
+  /** Returns the words of a fact that the table lists for the call. */
+  List<String> facts(String key) {
+    return match.fact(key).map(words -> Arrays.asList(words.split(","))).orElse(List.of());
+  }
+
+  private boolean is(String key, String value) {
+    return match.fact(key).filter(value::equals).isPresent();
+  }
+
+  private boolean isKeyHeader(Call part) {
+    return HEADERS.contains(part.shape().method())
+        && execution
+            .constant(part, Participant.argument(0))
+            .filter(name -> name.toLowerCase(Locale.ROOT).contains("idempoten"))
+            .isPresent();
+  }
+
+  private static boolean isPost(Call part) {
+    return part.shape().method().equalsIgnoreCase("post") || part.makes("HttpPost");
+  }
+
+  private Stream<String> texts() {
+    boolean isExpression = is("by", "expression");
+    return Stream.concat(Stream.of(call), request())
+        .filter(part -> !isExpression || isUpdateExpression(part))
+        .flatMap(
+            part ->
+                IntStream.range(0, part.fromEvent().size() - 1)
+                    .mapToObj(index -> execution.text(part, Participant.argument(index))))
+        .filter(Text::isConstant)
+        .map(Text::start);
+  }
+
+  private static boolean isUpdateExpression(Call part) {
+    return part.shape().method().toLowerCase(Locale.ROOT).endsWith("updateexpression");
+  }
+
+  private boolean counts(String text) {
+    return is("by", "expression")
+        ? EXPRESSION.matcher(text).matches()
+        : is("by", "sql") && (INSERT.matcher(text).matches() || UPDATE.matcher(text).matches());
+  }
+}
