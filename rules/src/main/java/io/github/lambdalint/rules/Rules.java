@@ -34,6 +34,7 @@ import io.github.lambdalint.rules.failures.SwallowedBatchItemFailure;
 import io.github.lambdalint.rules.failures.SwallowedFailure;
 import io.github.lambdalint.rules.failures.UncheckedBatchResult;
 import io.github.lambdalint.rules.failures.UnsupportedFailureTarget;
+import io.github.lambdalint.rules.failures.WholeBatchRetry;
 import io.github.lambdalint.rules.lifecycle.ExitInHandler;
 import io.github.lambdalint.rules.lifecycle.ShutdownHookNeverRuns;
 import io.github.lambdalint.rules.lifecycle.SnapStartConflict;
@@ -109,6 +110,7 @@ public final class Rules {
           new UnregisteredIdempotency(),
           new UnsupportedEdgeFunction(),
           new UnsupportedFailureTarget(),
+          new WholeBatchRetry(),
           new WorkPastReturn(),
 
   private Rules() {}
