@@ -29,6 +29,7 @@ import io.github.lambdalint.rules.failures.MissingBatchResponse;
 import io.github.lambdalint.rules.failures.MissingRedrivePolicy;
 import io.github.lambdalint.rules.failures.NonIdempotentRetry;
 import io.github.lambdalint.rules.failures.PoisonPill;
+import io.github.lambdalint.rules.failures.RetryUnstableKey;
 import io.github.lambdalint.rules.failures.SilentStreamDiscard;
 import io.github.lambdalint.rules.failures.SwallowedBatchItemFailure;
 import io.github.lambdalint.rules.failures.SwallowedFailure;
@@ -91,6 +92,7 @@ public final class Rules {
           new RequestStateInField(),
           new ReservedVariable(),
           new ResponseTypeMismatch(),
+          new RetryUnstableKey(),
           new ShortVisibilityTimeout(),
           new ShutdownHookNeverRuns(),
           new SilentStreamDiscard(),

@@ -59,7 +59,8 @@ class CallTablesTest {
             "temp-files.txt",
             "does=(create|write|read|delete|test|deleteOnExit)|path=(receiver|\\d|any)"
                 + "|removes=(receiver|\\d)"),
-        table("thread-contexts.txt", "does=(set|clear)|store=(log|local|security|locale)"));
+        table("thread-contexts.txt", "does=(set|clear)|store=(log|local|security|locale)"),
+        table("unstable-values.txt", "from=(random|clock)"));
   }
 
   private static Arguments table(String resource, String facts) {
