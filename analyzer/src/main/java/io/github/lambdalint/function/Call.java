@@ -127,6 +127,12 @@ public record Call(
                     && EMPTY.matcher(argument.toString()).matches());
   }
 
+  /** Says whether the only argument is {@code null}. */
+  public boolean hasNullArgument() {
+    List<Expression> arguments = Calls.arguments(node);
+    return arguments.size() == 1 && arguments.get(0).isNullLiteralExpr();
+  }
+
   @Override
   public boolean equals(Object other) {
     return other instanceof Call call

@@ -36,6 +36,7 @@ import io.github.lambdalint.rules.failures.SwallowedFailure;
 import io.github.lambdalint.rules.failures.UncheckedBatchResult;
 import io.github.lambdalint.rules.failures.UnsupportedFailureTarget;
 import io.github.lambdalint.rules.failures.WholeBatchRetry;
+import io.github.lambdalint.rules.failures.WrongBatchItemIdentifier;
 import io.github.lambdalint.rules.lifecycle.ExitInHandler;
 import io.github.lambdalint.rules.lifecycle.ShutdownHookNeverRuns;
 import io.github.lambdalint.rules.lifecycle.SnapStartConflict;
@@ -114,6 +115,7 @@ public final class Rules {
           new UnsupportedFailureTarget(),
           new WholeBatchRetry(),
           new WorkPastReturn(),
+          new WrongBatchItemIdentifier());
 
   private Rules() {}
 
