@@ -20,6 +20,7 @@ import io.github.lambdalint.rules.contracts.UndecodedObjectKey;
 import io.github.lambdalint.rules.contracts.UnregisteredIdempotency;
 import io.github.lambdalint.rules.contracts.UnsupportedEdgeFunction;
 import io.github.lambdalint.rules.failures.DeliveryOnlyDeadLetterQueue;
+import io.github.lambdalint.rules.failures.FifoOrderBroken;
 import io.github.lambdalint.rules.failures.IgnoredBatchResponse;
 import io.github.lambdalint.rules.failures.IneffectiveDeadLetterQueue;
 import io.github.lambdalint.rules.failures.IneffectiveInvokeConfig;
@@ -77,6 +78,7 @@ public final class Rules {
           new ExecutorPerInvocation(),
           new ExitInHandler(),
           new ExpensiveObjectPerInvocation(),
+          new FifoOrderBroken(),
           new GrowingCollection(),
           new HandlerNotFound(),
           new IgnoredBatchResponse(),
