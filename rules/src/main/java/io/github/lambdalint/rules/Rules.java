@@ -20,6 +20,7 @@ import io.github.lambdalint.rules.contracts.UndecodedObjectKey;
 import io.github.lambdalint.rules.contracts.UnregisteredIdempotency;
 import io.github.lambdalint.rules.contracts.UnsupportedEdgeFunction;
 import io.github.lambdalint.rules.failures.DeliveryOnlyDeadLetterQueue;
+import io.github.lambdalint.rules.failures.DiscardedReturnValue;
 import io.github.lambdalint.rules.failures.FifoOrderBroken;
 import io.github.lambdalint.rules.failures.IgnoredBatchResponse;
 import io.github.lambdalint.rules.failures.IneffectiveDeadLetterQueue;
@@ -74,6 +75,7 @@ public final class Rules {
           new DeleteOnExit(),
           new DeliveryOnlyDeadLetterQueue(),
           new DeprecatedRuntime(),
+          new DiscardedReturnValue(),
           new EventTypeMismatch(),
           new ExecutorPerInvocation(),
           new ExitInHandler(),
