@@ -31,6 +31,7 @@ import io.github.lambdalint.rules.failures.MissingBatchResponse;
 import io.github.lambdalint.rules.failures.MissingRedrivePolicy;
 import io.github.lambdalint.rules.failures.NonIdempotentRetry;
 import io.github.lambdalint.rules.failures.PoisonPill;
+import io.github.lambdalint.rules.failures.RetryNeverComes;
 import io.github.lambdalint.rules.failures.RetryUnstableKey;
 import io.github.lambdalint.rules.failures.SilentStreamDiscard;
 import io.github.lambdalint.rules.failures.SwallowedBatchItemFailure;
@@ -97,6 +98,7 @@ public final class Rules {
           new RequestStateInField(),
           new ReservedVariable(),
           new ResponseTypeMismatch(),
+          new RetryNeverComes(),
           new RetryUnstableKey(),
           new ShortVisibilityTimeout(),
           new ShutdownHookNeverRuns(),
