@@ -3,14 +3,18 @@ package io.github.lambdalint.source;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
@@ -22,6 +26,8 @@ import java.util.zip.ZipFile;
  * exist holds nothing, as for javac.
  */
 public final class ClassPath implements Closeable {
+
+  private static final Set<String> KNOWN = known();
 
   private final Supplier<Dependencies> dependencies;
   private final List<Path> folders = new ArrayList<>();
@@ -70,6 +76,22 @@ public final class ClassPath implements Closeable {
   /** Returns what is known so far to be missing or unreadable. */
   public synchronized List<Note> notes() {
     return List.copyOf(notes);
+  }
+
+  private static Set<String> known() {
+    try (InputStream in = ClassPath.class.getResourceAsStream("known-types.txt")) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+          .lines()
+          .filter(line -> !line.startsWith("#"))
+          .collect(Collectors.toUnmodifiableSet());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Says whether there is such a class, also of Lambda's own libraries without their jars. */
+  boolean has(String name) {
+    return KNOWN.contains(name) || find(name).isPresent();
   }
 
   /** Finds a class by its qualified name, nested ones with dots. */

@@ -204,8 +204,7 @@ public final class Names {
     for (ImportDeclaration each : unit.getImports()) {
       if (each.isAsterisk() && !each.isStatic()) {
         String candidate = each.getNameAsString() + '.' + name;
-        if (sources.find(candidate, file.path()).isPresent()
-            || classPath.find(candidate).isPresent()) {
+        if (sources.find(candidate, file.path()).isPresent() || classPath.has(candidate)) {
           return Optional.of(candidate);
         }
         if (!candidate.startsWith("java.")) {
