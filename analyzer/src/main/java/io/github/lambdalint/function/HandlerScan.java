@@ -124,7 +124,7 @@ final class HandlerScan {
                           || each.getValue().stream().anyMatch(text::contains));
       return new Scanned(path, isCandidate, clauses(text, "extends") + clauses(text, "implements"));
     } catch (IOException e) {
-      return new Scanned(path, false, ""); // gets its note if anything leads to the file
+      return new Scanned(path, true, ""); // parsing it will give the note
     }
   }
 

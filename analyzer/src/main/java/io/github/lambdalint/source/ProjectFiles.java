@@ -11,21 +11,24 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Lists the files of a project without reading them.
  *
  * <p>Symbolic links are not followed, so nothing outside of the root is listed and no loop is
- * walked. Build output, version control and installed packages are left out; {@code cdk.out} and
- * {@code .aws-sam} are kept because they can hold the only template of a function.
+ * walked; a link that leads out or to a folder around it is noted. Build output, version control
+ * and installed packages are left out; {@code cdk.out} and {@code .aws-sam} are kept because they
+ * can hold the only template of a function.
  *
  * @param root absolute
- * @param java Java sources, sorted
+ * @param java Java sources up to five megabytes, sorted
  * @param others all other files, sorted
- * @param notes folders that could not be listed
+ * @param notes what was left out and should perhaps not
  */
 public record ProjectFiles(Path root, List<Path> java, List<Path> others, List<Note> notes) {
 
+  private static final long LARGEST_SOURCE = 5_000_000;
   private static final Set<String> NEVER = Set.of("node_modules", "__pycache__", "venv");
   private static final Set<String> OUTPUT = Set.of("target", "build", "out", "bin", "dist");
 
@@ -37,8 +40,11 @@ public record ProjectFiles(Path root, List<Path> java, List<Path> others, List<N
   public static ProjectFiles under(Path root) {
     Path absolute = root.toAbsolutePath().normalize();
     Walker walker = new Walker(absolute);
-    try {
-      Files.walkFileTree(absolute, walker);
+    // From the children on, since the root may itself be a link.
+    try (Stream<Path> children = Files.list(absolute)) {
+      for (Path child : (Iterable<Path>) children::iterator) {
+        Files.walkFileTree(child, walker);
+      }
     } catch (IOException e) {
       throw new UncheckedIOException("cannot list " + absolute, e);
     }
@@ -61,23 +67,48 @@ public record ProjectFiles(Path root, List<Path> java, List<Path> others, List<N
 
     @Override
     public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-      return !folder.equals(root) && isSkipped(folder)
-          ? FileVisitResult.SKIP_SUBTREE
-          : FileVisitResult.CONTINUE;
+      return isSkipped(folder) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
     }
 
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-      if (attributes.isRegularFile()) {
-        (file.toString().endsWith(".java") ? java : others).add(file);
+      boolean isJava = file.toString().endsWith(".java");
+      if (attributes.isSymbolicLink()) {
+        checkLink(file, isJava);
+      } else if (isJava && attributes.size() > LARGEST_SOURCE) {
+        note(file, "larger than 5 MB: not read");
+      } else if (attributes.isRegularFile()) {
+        (isJava ? java : others).add(file);
       }
       return FileVisitResult.CONTINUE;
     }
 
     @Override
     public FileVisitResult visitFileFailed(Path file, IOException e) {
-      notes.add(new Note(Span.ofLine(file, 1), "cannot be read: " + e.getMessage()));
+      notes.add(Unreadable.note(file, e));
       return FileVisitResult.CONTINUE;
+    }
+
+    /** Tells of a link when something may be lost since it is not followed. */
+    private void checkLink(Path link, boolean isJava) {
+      if (isSkipped(link) || link.getFileName().toString().startsWith("bazel-")) {
+        return;
+      }
+      try {
+        Path target = link.toRealPath();
+        boolean isFolder = Files.isDirectory(target);
+        if (isFolder && link.getParent().toRealPath().startsWith(target)) {
+          note(link, "symbolic link to a folder around it: not followed");
+        } else if ((isFolder || isJava) && !target.startsWith(root.toRealPath())) {
+          note(link, "symbolic link out of the project: not followed");
+        }
+      } catch (IOException e) {
+        // It leads nowhere, so that nothing is lost.
+      }
+    }
+
+    private void note(Path file, String message) {
+      notes.add(new Note(Span.ofLine(file, 1), message));
     }
 
     private static boolean isSkipped(Path folder) {

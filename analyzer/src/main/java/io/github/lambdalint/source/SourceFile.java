@@ -3,7 +3,6 @@ package io.github.lambdalint.source;
 import com.github.javaparser.JavaParser;
 import com.github.javaparser.ParseResult;
 import com.github.javaparser.ParserConfiguration;
-import com.github.javaparser.Problem;
 import com.github.javaparser.ast.CompilationUnit;
 import com.github.javaparser.ast.Node;
 import java.io.IOException;
@@ -23,8 +22,6 @@ import java.util.Optional;
  */
 public record SourceFile(Path path, Optional<CompilationUnit> unit, List<Note> notes) {
 
-  private static final long LARGEST_FILE = 5_000_000;
-
   /** Reads and parses a file; whatever goes wrong becomes a note. */
   static SourceFile parse(Path path) {
     List<Note> notes = new ArrayList<>();
@@ -39,20 +36,16 @@ public record SourceFile(Path path, Optional<CompilationUnit> unit, List<Note> n
 
   private static Optional<String> text(Path path, List<Note> notes) {
     try {
-      if (Files.size(path) > LARGEST_FILE) {
-        notes.add(new Note(Span.ofLine(path, 1), "is larger than 5 MB and was not read"));
-        return Optional.empty();
-      }
       byte[] bytes = Files.readAllBytes(path);
       try {
         return Optional.of(
             StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
       } catch (CharacterCodingException e) {
-        notes.add(new Note(Span.ofLine(path, 1), "is not UTF-8 and was read as ISO-8859-1"));
+        notes.add(new Note(Span.ofLine(path, 1), "not valid UTF-8: read as ISO 8859-1"));
         return Optional.of(new String(bytes, StandardCharsets.ISO_8859_1));
       }
     } catch (IOException e) {
-      notes.add(new Note(Span.ofLine(path, 1), "cannot be read: " + e.getMessage()));
+      notes.add(Unreadable.note(path, e));
       return Optional.empty();
     }
   }
@@ -63,22 +56,14 @@ public record SourceFile(Path path, Optional<CompilationUnit> unit, List<Note> n
       if (result.isSuccessful()) {
         return result.getResult();
       }
-      notes.add(unparsed(path, result.getProblem(0)));
+      notes.add(SyntaxFault.note(path, result.getProblem(0)));
     } catch (StackOverflowError e) {
-      notes.add(new Note(Span.ofLine(path, 1), "is nested too deeply to be parsed"));
+      notes.add(
+          new Note(
+              Span.ofLine(path, 1),
+              "is nested too deeply to be parsed, so nothing in it is checked"));
     }
     return Optional.empty();
-  }
-
-  private static Note unparsed(Path path, Problem problem) {
-    Span at =
-        problem
-            .getLocation()
-            .flatMap(location -> location.getBegin().getRange())
-            .map(range -> Span.of(path, range))
-            .orElseGet(() -> Span.ofLine(path, 1));
-    String message = problem.getMessage().lines().findFirst().orElse("");
-    return new Note(at, "is not Java that can be parsed, nothing in it was checked: " + message);
   }
 
   private static ParserConfiguration configuration() {
