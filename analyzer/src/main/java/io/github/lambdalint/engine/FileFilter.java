@@ -21,9 +21,18 @@ record FileFilter(Path root, List<PathMatcher> includes, List<PathMatcher> exclu
         matchers("excludes", request.excludes()));
   }
 
+  /** Says whether findings in a file are wanted. */
   boolean accepts(Path file) {
-    Path relative = file.startsWith(root) ? root.relativize(file) : file;
-    return (includes.isEmpty() || matches(includes, relative)) && !matches(excludes, relative);
+    return (includes.isEmpty() || matches(includes, relative(file))) && !excludes(file);
+  }
+
+  /** Says whether the user knows of a file and wants nothing to be told of it. */
+  boolean excludes(Path file) {
+    return matches(excludes, relative(file));
+  }
+
+  private Path relative(Path file) {
+    return file.startsWith(root) ? root.relativize(file) : file;
   }
 
   private static boolean matches(List<PathMatcher> matchers, Path file) {

@@ -16,7 +16,7 @@ import java.util.function.Supplier;
  * @param classPath of the functions that are asked for; looked for only if there are any
  * @param includes globs relative to {@code root} of the files in which findings are wanted; empty
  *     for all
- * @param excludes globs relative to {@code root} of the files in which no findings are wanted
+ * @param excludes globs relative to {@code root} of the files of which nothing is to be told
  * @param includeTests whether functions in test sources count too
  * @param rules the active ones
  */

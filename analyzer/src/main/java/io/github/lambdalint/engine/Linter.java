@@ -66,6 +66,7 @@ public final class Linter {
         rules.stream().map(ActiveRule::page).sorted(Order.PAGES).toList(),
         project.statistics(),
         Stream.concat(project.notes().stream(), faults.stream())
+            .filter(note -> !wanted.excludes(note.at().file()))
             .distinct()
             .sorted(Order.NOTES)
             .toList());

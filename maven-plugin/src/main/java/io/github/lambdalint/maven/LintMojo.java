@@ -38,7 +38,7 @@ abstract class LintMojo extends AbstractMojo {
   @Parameter(property = "lambda-lint.includes")
   private List<String> includes = List.of();
 
-  /** Globs of the files in which no findings are wanted, relative to the repository. */
+  /** Globs of the files of which nothing is to be told, relative to the repository. */
   @Parameter(property = "lambda-lint.excludes")
   private List<String> excludes = List.of();
 

@@ -77,9 +77,10 @@ public final class CloudFormationReader implements TemplateReader {
   private static TemplateFile readFile(TemplateFiles files, Path file) {
     try {
       Optional<Document> document = files.read(file, CloudFormationReader::looksLikeTemplate);
-      return document.isPresent()
-              && document.get().root() instanceof Mapping root
-              && isTemplate(root)
+      if (document.isEmpty()) {
+        return new TemplateFile(file, Optional.empty(), files.bomb(file).stream().toList());
+      }
+      return document.get().root() instanceof Mapping root && isTemplate(root)
           ? new TemplateFile(file, Optional.of(root), document.get().notes())
           : new TemplateFile(file, Optional.empty(), List.of());
     } catch (MalformedDocumentException e) {

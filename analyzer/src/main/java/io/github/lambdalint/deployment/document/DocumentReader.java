@@ -254,7 +254,9 @@ public final class DocumentReader {
   private void count(int more, Event event) throws MalformedDocumentException {
     values += more;
     if (values > MAX_VALUES) {
-      throw malformed(event, "more than " + MAX_VALUES + " values, with aliases counted each time");
+      throw MalformedDocumentException.ofTooMuch(
+          span(event),
+          "more than " + MAX_VALUES + " values, with aliases counted each time: not read");
     }
   }
 

@@ -2,8 +2,8 @@ package io.github.lambdalint.deployment.document;
 
 import io.github.lambdalint.source.Note;
 import io.github.lambdalint.source.Span;
+import io.github.lambdalint.source.Unreadable;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /** Gives readers the files of a project and keeps them inside of its root. */
 public final class TemplateFiles {
@@ -21,7 +22,11 @@ public final class TemplateFiles {
   /** CloudFormation takes one megabyte; twenty thousand resources have about eight. */
   private static final int MAX_BYTES = 16_000_000;
 
-  private static final int HEAD_BYTES = 65_536;
+  private static final int SMALL_BYTES = 65_536;
+
+  private static final int MANY_ALIASES = 20;
+
+  private static final Pattern YAML = Pattern.compile("(?i)\\.ya?ml$");
 
   private final Path root;
   private final List<Path> candidates;
@@ -43,11 +48,7 @@ public final class TemplateFiles {
     return candidates;
   }
 
-  /**
-   * Reads a document if its bytes look right; empty when they do not.
-   *
-   * @param looksRight is given the first bytes only when the file is too large to be read
-   */
+  /** Reads a document if its bytes look right; empty when they do not. */
   public Optional<Document> read(Path file, Predicate<byte[]> looksRight)
       throws MalformedDocumentException {
     Optional<Text> text = text(file, looksRight);
@@ -58,26 +59,23 @@ public final class TemplateFiles {
     return Optional.of(document.withNotes(text.get().notes()));
   }
 
-  /**
-   * Reads a text if its bytes look right; empty when they do not.
-   *
-   * @param looksRight is given the first bytes only when the file is too large to be read
-   */
+  /** Reads a text if its bytes look right; empty when they do not. */
   public Optional<Text> text(Path file, Predicate<byte[]> looksRight)
       throws MalformedDocumentException {
     byte[] bytes;
-    try (InputStream in = Files.newInputStream(file)) {
-      boolean isTooLarge = Files.size(file) > MAX_BYTES;
-      bytes = isTooLarge ? in.readNBytes(HEAD_BYTES) : in.readAllBytes();
-      if (!looksRight.test(bytes)) {
-        return Optional.empty();
-      }
-      if (isTooLarge) {
+    try {
+      if (Files.size(file) > MAX_BYTES) {
         throw new MalformedDocumentException(
-            Span.ofLine(file, 1), "larger than %d MB: not read".formatted(MAX_BYTES / 1_000_000));
+            Span.ofLine(file, 1),
+            "larger than %d MB: not read; if it is no template, `excludes` silences this"
+                .formatted(MAX_BYTES / 1_000_000));
       }
+      bytes = Files.readAllBytes(file);
     } catch (IOException e) {
-      throw new MalformedDocumentException(Span.ofLine(file, 1), "cannot be read: " + e);
+      throw new MalformedDocumentException(Span.ofLine(file, 1), Unreadable.message(e));
+    }
+    if (!looksRight.test(bytes)) {
+      return Optional.empty();
     }
     return Optional.of(decode(file, bytes));
   }
@@ -89,10 +87,33 @@ public final class TemplateFiles {
    */
   public record Text(String content, List<Note> notes) {}
 
+  /** Looks for YAML whose aliases make more values than any template has, whatever it is about. */
+  public Optional<Note> bomb(Path file) {
+    if (!YAML.matcher(file.toString()).find()) {
+      return Optional.empty();
+    }
+    try {
+      read(file, TemplateFiles::hasManyAliases);
+      return Optional.empty();
+    } catch (MalformedDocumentException e) {
+      return Optional.of(e).filter(MalformedDocumentException::isTooMuch).map(it -> it.note());
+    }
+  }
+
+  private static boolean hasManyAliases(byte[] bytes) {
+    int aliases = 0;
+    for (int i = 1; i < bytes.length - 1; i++) {
+      boolean isAlias =
+          bytes[i] == '*' && " [,".indexOf(bytes[i - 1]) >= 0 && Character.isLetter(bytes[i + 1]);
+      aliases += isAlias ? 1 : 0;
+    }
+    return aliases >= MANY_ALIASES;
+  }
+
   /** Reads the lines of a small text file; none when it is large or cannot be read. */
   public List<String> lines(Path file) {
     try {
-      return Files.size(file) > HEAD_BYTES
+      return Files.size(file) > SMALL_BYTES
           ? List.of()
           : Files.readString(file, StandardCharsets.ISO_8859_1).lines().toList();
     } catch (IOException e) {

@@ -100,7 +100,7 @@ class CdkStackTest {
         .hasSize(1)
         .first()
         .asString()
-        .startsWith("infra/src/main/java/shop/ShopStack.java:10:66 is not Java");
+        .startsWith("infra/src/main/java/shop/ShopStack.java:11:1 cannot be parsed");
   }
 
   @Test

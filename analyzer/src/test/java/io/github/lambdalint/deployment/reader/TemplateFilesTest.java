@@ -6,9 +6,13 @@ import io.github.lambdalint.deployment.Deployment;
 import io.github.lambdalint.deployment.Dialect;
 import io.github.lambdalint.deployment.Template;
 import io.github.lambdalint.source.Sources;
+import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -134,14 +138,46 @@ class TemplateFilesTest {
         .containsExactly("Fn");
   }
 
-  @Test
-  void hugeFileIsNotReadAndNotedOnlyIfItLooksLikeATemplate() {
-    String filler = "#" + "x".repeat(16_000_000) + "\n";
-    Project project =
-        new Project(root).with("huge.yaml", FUNCTION + filler).with("data.yaml", "a: 1\n" + filler);
+  @ParameterizedTest
+  @ValueSource(strings = {"data.json", "huge.yaml", "huge.template"})
+  void hugeFileIsOneNoteSinceItMayBeATemplate(String name) throws IOException {
+    Project project = new Project(root).with("good.yaml", FUNCTION).with(name, "{}");
+    try (RandomAccessFile file = new RandomAccessFile(root.resolve(name).toFile(), "rw")) {
+      file.setLength(50_000_000);
+    }
 
-    assertThat(project.functions()).isEmpty();
-    assertThat(project.notes()).containsExactly("huge.yaml:1:1 larger than 16 MB: not read");
+    assertThat(project.functions()).containsExactly("Fn");
+    assertThat(project.notes())
+        .containsExactly(
+            name
+                + ":1:1 larger than 16 MB: not read; if it is no template, `excludes` silences"
+                + " this");
+  }
+
+  @Test
+  void aliasesThatMultiplyAreOneNoteWhateverTheyAreAbout() {
+    String laughs =
+        "a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n"
+            + IntStream.range(1, 9)
+                .mapToObj(
+                    n ->
+                        "a%d: &a%d [%s*a%d]\n"
+                            .formatted(n, n, "*a%d, ".formatted(n - 1).repeat(9), n - 1))
+                .collect(Collectors.joining());
+    String anchors = "base: &base {x: 1}\nitems: [" + "*base, ".repeat(100) + "{% jinja %}]\n";
+    Project project =
+        new Project(root)
+            .with("good.yaml", FUNCTION)
+            .with("laughs.yaml", laughs)
+            .with("laughs-template.yaml", FUNCTION + laughs)
+            .with("anchors.yaml", anchors);
+
+    assertThat(project.functions()).containsExactly("Fn");
+    assertThat(project.notes())
+        .containsExactly(
+            "laughs-template.yaml:8:45 more than 1000000 values, with aliases counted each time:"
+                + " not read",
+            "laughs.yaml:6:45 more than 1000000 values, with aliases counted each time: not read");
   }
 
   @ParameterizedTest
