@@ -17,6 +17,9 @@ final class Traversal {
 
   /** Returns an attribute of a value; one that it does not have is null. */
   static Value attribute(RootModule root, Value of, String name) {
+    if (Nothing.is(of)) {
+      return of;
+    }
     if (of instanceof Mapping mapping) {
       return mapping.get(name).orElseGet(() -> Nothing.at(of.span()));
     }
@@ -39,6 +42,9 @@ final class Traversal {
 
   /** Returns an item of a list or map. */
   static Value index(Value of, Value key) {
+    if (Nothing.is(of)) {
+      return of;
+    }
     if (of instanceof Choice choice) {
       return new Choice(
           choice.alternatives().stream().map(each -> index(each, key)).toList(), of.span());
@@ -80,7 +86,6 @@ final class Traversal {
   /** Extends the text of an unknown value by what is asked of it. */
   private static Value unknownPart(Value of, String part) {
     if (of instanceof Unknown unknown
-        && !Nothing.is(of)
         && unknown.text().startsWith("${")
         && unknown.text().indexOf('}') == unknown.text().length() - 1) {
       String text = unknown.text().substring(0, unknown.text().length() - 1);

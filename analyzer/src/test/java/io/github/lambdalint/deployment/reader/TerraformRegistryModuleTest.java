@@ -2,6 +2,7 @@ package io.github.lambdalint.deployment.reader;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.lambdalint.deployment.EventSource;
 import io.github.lambdalint.deployment.FunctionDeclaration;
 import io.github.lambdalint.deployment.Resource;
 import io.github.lambdalint.deployment.Setting;
@@ -100,9 +101,8 @@ class TerraformRegistryModuleTest {
             "orders: sqs-standard `incoming` line 5 from aws_sqs_queue.incoming",
             "orders: alexa-skill `orders[skill]` line 12",
             "orders: sns `orders[topic]` line 13");
-    assertThat(project.function().eventSources().get(2).setting("ScalingConfig.MaximumConcurrency"))
-        .extracting(Setting::number)
-        .isEqualTo(java.util.Optional.of(20));
+    EventSource queue = project.function().eventSources().get(0);
+    assertThat(queue.setting("ScalingConfig.MaximumConcurrency").number()).contains(20);
   }
 
   @Test
