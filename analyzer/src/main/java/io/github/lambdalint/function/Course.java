@@ -21,6 +21,7 @@ final class Course {
   private final IdentityHashMap<Node, Standing> seen = new IdentityHashMap<>();
   private final Set<Node> beginning = Collections.newSetFromMap(new IdentityHashMap<>());
   private final Set<Node> ending = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final Set<Node> carrying = Collections.newSetFromMap(new IdentityHashMap<>());
   private final Set<Node> sureLoops = Collections.newSetFromMap(new IdentityHashMap<>());
 
   /** Notes that the obligation exists from here on. */
@@ -31,6 +32,11 @@ final class Course {
   /** Notes something that meets the obligation so certainly. */
   void meet(Node here, Certainty certainty) {
     meeting.merge(here, certainty, (one, other) -> one.compareTo(other) > 0 ? one : other);
+  }
+
+  /** Notes a call that hands the obligation on; when it throws, there is nothing to meet. */
+  void carry(Node here) {
+    carrying.add(here);
   }
 
   /** Notes that what goes on here is the question itself, so that it can be left out. */
@@ -84,7 +90,7 @@ final class Course {
     if (certainty == Certainty.UNLESS_THROWN) {
       return before;
     }
-    if (!mayThrow(evaluated)) {
+    if (carrying.contains(evaluated) || !mayThrow(evaluated)) {
       return Standing.UNREACHED;
     }
     if (beginning.contains(evaluated)) {

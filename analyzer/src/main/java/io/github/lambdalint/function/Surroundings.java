@@ -14,6 +14,7 @@ import com.github.javaparser.ast.expr.InstanceOfExpr;
 import com.github.javaparser.ast.expr.LambdaExpr;
 import com.github.javaparser.ast.expr.SwitchExpr;
 import com.github.javaparser.ast.expr.UnaryExpr;
+import com.github.javaparser.ast.expr.VariableDeclarationExpr;
 import com.github.javaparser.ast.stmt.ExpressionStmt;
 import com.github.javaparser.ast.stmt.ReturnStmt;
 import com.github.javaparser.ast.stmt.Statement;
@@ -85,14 +86,19 @@ final class Surroundings {
             && parent.getParentNode().orElse(null) instanceof LambdaExpr);
   }
 
-  /** Says whether a {@code try} statement closes a value, or the variable that it starts with. */
+  /**
+   * Says whether a {@code try} statement, or Lombok, closes a value or the variable that it starts
+   * with.
+   */
   static boolean areResource(Expression value) {
     Node parent = parent(value);
-    Optional<Node> around =
-        parent instanceof VariableDeclarator
-            ? parent.getParentNode().flatMap(Node::getParentNode)
-            : Optional.of(parent);
-    return around.filter(TryStmt.class::isInstance).isPresent();
+    if (!(parent instanceof VariableDeclarator)) {
+      return parent instanceof TryStmt;
+    }
+    Node declaration = parent.getParentNode().orElseThrow();
+    return declaration.getParentNode().orElse(null) instanceof TryStmt
+        || (declaration instanceof VariableDeclarationExpr local
+            && local.getAnnotationByName("Cleanup").isPresent());
   }
 
   /** Returns the place of a value among the arguments of a call; 0 when it is none of them. */

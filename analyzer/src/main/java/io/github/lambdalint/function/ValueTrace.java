@@ -241,7 +241,10 @@ final class ValueTrace {
           follow(call, as.unwrapped());
         }
       }
-      case PASSES_ON -> follow(call, as);
+      case PASSES_ON -> {
+        course.carry(call);
+        follow(call, as);
+      }
       case UNWRAPS -> follow(call, as.unwrapped());
       case WRAPS -> {
         best = best.better(Fulfilment.at(Certainty.NEVER, place(call)));

@@ -30,17 +30,9 @@ final class Closing implements Obligation {
           "shutdownNow",
           "stop");
 
-  /** Gives the parts of a response or a session that close the whole when they are closed. */
+  /** Gives the parts of a response that close the whole when they are closed. */
   private static final Set<String> PARTS =
-      Set.of(
-          "body",
-          "byteStream",
-          "charStream",
-          "getContent",
-          "getEntity",
-          "getObjectContent",
-          "getSession",
-          "verify");
+      Set.of("body", "byteStream", "charStream", "getContent", "getEntity", "getObjectContent");
 
   @Override
   public Effect effect(CallShape call, Role role) {
