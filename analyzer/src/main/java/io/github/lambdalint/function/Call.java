@@ -12,7 +12,6 @@ import io.github.lambdalint.source.Span;
 import io.github.lambdalint.source.Step;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * Is a call that runs for a function: of a method, a constructor, or through a method reference.
@@ -32,10 +31,6 @@ public record Call(
     boolean isSource,
     List<Boolean> fromEvent)
     implements Place {
-
-  private static final Pattern EMPTY =
-      Pattern.compile(
-          "new \\w*(List|Set)<.*>\\(\\)|(List|Set)\\.of\\(\\)|Collections\\.empty\\w+\\(\\)");
 
   /** Returns the phase in which the call runs. */
   public Phase phase() {
@@ -119,12 +114,7 @@ public record Call(
 
   /** Says whether the first argument is a collection made there with nothing in it. */
   public boolean hasEmptyArgument() {
-    return Calls.arguments(node).stream()
-        .limit(1)
-        .anyMatch(
-            argument ->
-                Calls.arguments(argument).isEmpty()
-                    && EMPTY.matcher(argument.toString()).matches());
+    return Calls.arguments(node).stream().limit(1).anyMatch(Calls::makeNothing);
   }
 
   /** Says whether the only argument is {@code null}. */

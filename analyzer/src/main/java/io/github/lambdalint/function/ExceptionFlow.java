@@ -22,7 +22,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -50,11 +49,6 @@ final class ExceptionFlow {
           "Cancellation");
   private static final Set<String> WRITERS =
       Set.of("StringWriter", "PrintWriter", "StringBuilder", "String");
-
-  private static final Pattern NOTHING =
-      Pattern.compile(
-          "new \\w*(List|Set|Map)<.*>\\(\\)|(List|Set|Map)\\.of\\(\\)"
-              + "|Collections\\.empty\\w+\\(\\)|Stream\\.empty\\(\\)");
 
   private final List<Call> calls;
 
@@ -237,9 +231,7 @@ final class ExceptionFlow {
 
   /** Says whether a value says no more than that there is none. */
   private static boolean isNothing(Expression value) {
-    return value.isNullLiteralExpr()
-        || value.isStringLiteralExpr()
-        || NOTHING.matcher(value.toString()).matches();
+    return value.isNullLiteralExpr() || value.isStringLiteralExpr() || Calls.makeNothing(value);
   }
 
   /** Says whether the caller looks at the result in a condition. */

@@ -104,9 +104,9 @@ final class Functions {
       Optional<TypeName> named = types.staticType(method.getScope().get(), frame.file());
       return named.isPresent()
           ? Contents.isFactory(named.get(), name)
-          : Callbacks.isCombination(name)
-              || (Contents.isStoring(name)
-                  && walk.values().isHolder(method.getScope().get(), frame));
+          : walk.values().isHolder(method.getScope().get(), frame)
+              ? Contents.isStoring(name)
+              : Callbacks.isCombination(name);
     }
     return call instanceof ObjectCreationExpr && walk.values().isHolder(call, frame);
   }

@@ -46,6 +46,23 @@ class CallbackTest {
   }
 
   @Test
+  void orCombinesPredicatesAndAsksForAMissingOptional() {
+    project.handler(
+        """
+        public String handleRequest(Map<String, String> event, Context context) {
+          Predicate<String> known = event::containsKey;
+          Predicate<String> never = known.or(key -> S3Client.create() == null);
+          Optional<String> name = Optional.ofNullable(event.get("name"));
+          return name.or(() -> Optional.of(S3Client.create().toString())).get();
+        }
+        """);
+
+    assertThat(project.clients())
+        .containsExactly("INVOKE PER_INVOCATION via Handler.handleRequest > lambda in Handler");
+    assertThat(project.calls("S3Client.create")).hasSize(1);
+  }
+
+  @Test
   void callbackObjectOfTheSourcesIsCalled() {
     project
         .handler(

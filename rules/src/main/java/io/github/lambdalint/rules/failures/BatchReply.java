@@ -1,5 +1,7 @@
 package io.github.lambdalint.rules.failures;
 
+import io.github.lambdalint.function.Call;
+import io.github.lambdalint.function.CallShape;
 import io.github.lambdalint.function.Handler;
 import io.github.lambdalint.invocation.EventForm;
 import io.github.lambdalint.invocation.Invocation;
@@ -20,6 +22,12 @@ final class BatchReply {
   /** Says whether a reply of this type is there to name failed items. */
   static boolean is(TypeName reply) {
     return CLASSES.contains(reply.name());
+  }
+
+  /** Says whether a call constructs such a reply. */
+  static boolean isMadeBy(Call call) {
+    return call.shape().method().equals(CallShape.CONSTRUCTOR)
+        && call.shape().owners().stream().anyMatch(CLASSES::contains);
   }
 
   /** Says whether the reply of {@code handler} is certain to name none. */

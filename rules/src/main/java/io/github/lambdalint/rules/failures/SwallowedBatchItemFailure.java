@@ -30,8 +30,7 @@ public final class SwallowedBatchItemFailure implements Rule {
                 "`%s` %s: a record that fails here counts as done",
                 function.name(),
                 polled.get().phrase()));
-    List<Call> replies =
-        function.repeatedCalls().filter(call -> call.makes("BatchResponse")).toList();
+    List<Call> replies = function.repeatedCalls().filter(BatchReply::isMadeBy).toList();
     if (replies.stream().allMatch(Call::hasEmptyArgument)) {
       replies.forEach(
           reply ->
