@@ -21,7 +21,7 @@ import java.util.Optional;
  * @param frequency how often the call runs, which may be less often than the code around it
  * @param shape the names of what is called
  * @param isSource whether the code that is called is among the sources
- * @param fromEvent for the receiver and each argument, whether it may depend on the event
+ * @param dependence of the receiver and each argument on the event
  */
 public record Call(
     Expression node,
@@ -29,7 +29,7 @@ public record Call(
     Frequency frequency,
     CallShape shape,
     boolean isSource,
-    List<Boolean> fromEvent)
+    List<Dependence> dependence)
     implements Place {
 
   /** Returns the phase in which the call runs. */
@@ -44,7 +44,12 @@ public record Call(
 
   /** Says whether the receiver or an argument may depend on the event. */
   public boolean dependsOnEvent() {
-    return fromEvent.contains(true);
+    return dependence.contains(Dependence.EVENT);
+  }
+
+  /** Says whether receiver and arguments are the same for all events. */
+  public boolean isSameForAllEvents() {
+    return dependence.stream().allMatch(Dependence.NONE::equals);
   }
 
   /** Says whether every invocation gets here, exceptions and early returns aside. */

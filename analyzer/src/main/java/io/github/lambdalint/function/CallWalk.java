@@ -80,7 +80,7 @@ final class CallWalk {
   void constructor(ExplicitConstructorInvocationStmt invocation) {
     if (!walk.instances().delegate(invocation, frame)) {
       for (Expression argument : invocation.getArguments()) {
-        callBacks(walk.values().of(argument, frame), argument, frame.frequency());
+        callBacks(of(argument), argument, frame.frequency());
         giveAway(argument, argument);
       }
     }
@@ -92,10 +92,9 @@ final class CallWalk {
       boolean isSource,
       List<Expression> arguments,
       Optional<Expression> scope) {
-    List<Boolean> fromEvent = new ArrayList<>();
-    fromEvent.add(
-        scope.map(receiver -> walk.values().of(receiver, frame).fromEvent()).orElse(false));
-    arguments.forEach(argument -> fromEvent.add(walk.values().of(argument, frame).fromEvent()));
+    List<Dependence> dependence = new ArrayList<>();
+    dependence.add(scope.map(it -> of(it).dependence()).orElse(Dependence.NONE));
+    arguments.forEach(argument -> dependence.add(of(argument).dependence()));
     walk.add(
         new Call(
             node,
@@ -103,7 +102,11 @@ final class CallWalk {
             walk.frequencies().of(node, frame),
             shape,
             isSource,
-            List.copyOf(fromEvent)));
+            List.copyOf(dependence)));
+  }
+
+  private Provenance of(Expression value) {
+    return walk.values().of(value, frame);
   }
 
   /** Runs the functions and callback objects that a library method gets, or lets it keep them. */
@@ -117,16 +120,13 @@ final class CallWalk {
     call.getArguments().forEach(argument -> giveAway(argument, call));
     receiver
         .filter(scope -> !walk.values().isHolder(scope, frame))
-        .ifPresent(
-            scope ->
-                callBacks(
-                    walk.values().of(scope, frame), call, walk.frequencies().of(call, frame)));
+        .ifPresent(scope -> callBacks(of(scope), call, walk.frequencies().of(call, frame)));
   }
 
   private void store(MethodCallExpr call, Variable field, Expression access) {
     Lifetime owner = walk.values().ownerLifetime(field, access, frame);
     for (Expression argument : call.getArguments()) {
-      walk.facts().store(field, owner, walk.values().of(argument, frame));
+      walk.facts().store(field, owner, of(argument));
     }
   }
 
@@ -138,10 +138,7 @@ final class CallWalk {
       run(use, site);
     }
     if (!walk.isRegistration(site, frame)) {
-      callBacks(
-          walk.values().of(argument, frame),
-          site,
-          walk.functions().frequency(site, argument, frame));
+      callBacks(of(argument), site, walk.functions().frequency(site, argument, frame));
     }
   }
 
@@ -172,7 +169,10 @@ final class CallWalk {
             use.frequency(),
             walk.shapes().of(owner.get(), method, home.file()),
             source.isPresent(),
-            List.of(use.arguments().stream().anyMatch(Provenance::fromEvent))));
+            List.of(
+                use.arguments().stream()
+                    .map(Provenance::dependence)
+                    .reduce(Dependence.NONE, Dependence::join))));
     if (source.isPresent()) {
       walk.touch(source.get(), frame.phase(), new Way(frame, site));
       if (constructs) {

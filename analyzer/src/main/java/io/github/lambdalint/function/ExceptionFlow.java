@@ -135,7 +135,7 @@ final class ExceptionFlow {
         && !MethodNames.TIDYING.contains(method)
         && !MethodNames.LOGGING.contains(method)
         && !isForLogging(node, statement)
-        && (call.isSource() || call.fromEvent().contains(true) || isRemote(call));
+        && (call.isSource() || call.dependsOnEvent() || isRemote(call));
   }
 
   private static boolean isRemote(Call call) {

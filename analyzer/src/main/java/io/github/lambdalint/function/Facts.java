@@ -60,7 +60,7 @@ final class Facts {
 
   /** Notes what a lasting or passing holder, such as a collection in a field, is given. */
   void store(Variable field, Lifetime owner, Provenance content) {
-    Provenance holder = read(field, owner).orElse(Provenance.of(owner, false));
+    Provenance holder = read(field, owner).orElse(Provenance.closed(owner, Dependence.NONE));
     write(field, owner, holder.holding(content));
   }
 

@@ -117,12 +117,12 @@ final class Functions {
     Optional<Expression> scope =
         call instanceof MethodCallExpr method ? method.getScope() : Optional.empty();
     if (scope.isEmpty() || types.staticType(scope.get(), frame.file()).isPresent()) {
-      return Provenance.of(made, false);
+      return Provenance.of(made, Dependence.NONE);
     }
     Provenance receiver = walk.values().of(scope.get(), frame);
     return walk.values().isHolder(scope.get(), frame)
         ? receiver
-        : Provenance.of(made, receiver.fromEvent());
+        : Provenance.of(made, receiver.dependence());
   }
 
   /** Tells how often functions run that a library call is given. */

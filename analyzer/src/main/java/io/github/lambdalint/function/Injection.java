@@ -132,7 +132,7 @@ final class Injection {
 
   /** Tells what meets a request, without making it. */
   Provenance given(Request request, Demand demand) {
-    Provenance answer = Provenance.of(demand.lifetime(), false);
+    Provenance answer = Provenance.of(demand.lifetime(), Dependence.NONE);
     if (beans.isProvider(request.type())) {
       return answer;
     }
@@ -146,10 +146,10 @@ final class Injection {
 
   private Provenance given(Bean bean, Demand demand) {
     if (bean.producer().isEmpty()) {
-      return Provenance.of(demand.lifetime(), false).of(bean.owner());
+      return Provenance.of(demand.lifetime(), Dependence.NONE).of(bean.owner());
     }
     if (!describing.add(bean)) {
-      return Provenance.of(demand.lifetime(), false);
+      return Provenance.closed(demand.lifetime(), Dependence.NONE);
     }
     try {
       return walk.values().returned(producing(bean, demand)).living(demand.lifetime());

@@ -13,7 +13,6 @@ import io.github.lambdalint.source.TypeName;
 import io.github.lambdalint.source.Types;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -32,7 +31,7 @@ final class Lookups {
   private final Types types;
   private final Beans beans;
   private final Injection injection;
-  private final Map<Node, Optional<Request>> known = new IdentityHashMap<>();
+  private final IdentityHashMap<Node, Optional<Request>> known = new IdentityHashMap<>();
 
   Lookups(Walk walk, Beans beans, Injection injection) {
     this.walk = walk;

@@ -8,32 +8,49 @@ import java.util.Set;
  * Is what is known of a value before it exists.
  *
  * @param lifetime of the object that it is
- * @param fromEvent whether it may depend on the event or the context of an invocation
- * @param types the types of the sources that it, or what it holds, may have; empty when unknown,
- *     {@link #MOST_ALTERNATIVES} when there are too many
+ * @param dependence whether it depends on the event or the context of an invocation
+ * @param types the types of the sources that it, or what it holds, may have; {@link
+ *     #MOST_ALTERNATIVES} when there are too many
+ * @param isOpen whether it may have types of the sources that {@code types} leaves out
  * @param closures the lambdas and method references that it may be or hold
  */
 record Provenance(
-    Lifetime lifetime, boolean fromEvent, Set<SourceType> types, Set<Closure> closures) {
+    Lifetime lifetime,
+    Dependence dependence,
+    Set<SourceType> types,
+    boolean isOpen,
+    Set<Closure> closures) {
 
   static final int MOST_ALTERNATIVES = 40;
 
-  static final Provenance LASTING = new Provenance(Lifetime.ENVIRONMENT, false, Set.of(), Set.of());
-  static final Provenance PASSING = new Provenance(Lifetime.INVOCATION, false, Set.of(), Set.of());
-  static final Provenance EVENT = new Provenance(Lifetime.INVOCATION, true, Set.of(), Set.of());
+  /** Adds nothing to what it is joined with, as {@code null} does. */
+  static final Provenance NOTHING = closed(Lifetime.ENVIRONMENT, Dependence.NONE);
 
-  static Provenance of(Lifetime lifetime, boolean fromEvent) {
-    return new Provenance(lifetime, fromEvent, Set.of(), Set.of());
+  static final Provenance LASTING = of(Lifetime.ENVIRONMENT, Dependence.NONE);
+  static final Provenance PASSING = of(Lifetime.INVOCATION, Dependence.NONE);
+  static final Provenance EVENT = of(Lifetime.INVOCATION, Dependence.EVENT);
+
+  /** Stands for a value that was not followed far enough. */
+  static final Provenance UNKNOWN = of(Lifetime.ENVIRONMENT, Dependence.UNKNOWN);
+
+  /** Describes a value of any type. */
+  static Provenance of(Lifetime lifetime, Dependence dependence) {
+    return new Provenance(lifetime, dependence, Set.of(), true, Set.of());
+  }
+
+  /** Describes a value that has no type of the sources, unless it is found to hold one. */
+  static Provenance closed(Lifetime lifetime, Dependence dependence) {
+    return new Provenance(lifetime, dependence, Set.of(), false, Set.of());
   }
 
   /** Copies this for an object of one type. */
   Provenance of(SourceType type) {
-    return new Provenance(lifetime, fromEvent, Set.of(type), closures);
+    return new Provenance(lifetime, dependence, Set.of(type), false, closures);
   }
 
   /** Copies this with another lifetime. */
   Provenance living(Lifetime other) {
-    return lifetime == other ? this : new Provenance(other, fromEvent, types, closures);
+    return lifetime == other ? this : new Provenance(other, dependence, types, isOpen, closures);
   }
 
   /** Copies this for an object that also holds {@code content}. */
@@ -41,7 +58,11 @@ record Provenance(
     return content.types.isEmpty() && content.closures.isEmpty()
         ? this
         : new Provenance(
-            lifetime, fromEvent, union(types, content.types), union(closures, content.closures));
+            lifetime,
+            dependence,
+            union(types, content.types),
+            isOpen,
+            union(closures, content.closures));
   }
 
   Provenance join(Provenance other) {
@@ -49,19 +70,24 @@ record Provenance(
         ? this
         : new Provenance(
             lifetime.shorter(other.lifetime),
-            fromEvent || other.fromEvent,
+            dependence.join(other.dependence),
             union(types, other.types),
+            isOpen || other.isOpen,
             union(closures, other.closures));
   }
 
   /** Forgets types and closures. */
   Provenance widened() {
-    return of(lifetime, fromEvent);
+    return of(lifetime, dependence);
+  }
+
+  boolean fromEvent() {
+    return dependence == Dependence.EVENT;
   }
 
   /** Says whether the types are all that the value may have. */
   boolean isExact() {
-    return !types.isEmpty() && types.size() < MOST_ALTERNATIVES;
+    return !isOpen && !types.isEmpty() && types.size() < MOST_ALTERNATIVES;
   }
 
   private static <T> Set<T> union(Set<T> a, Set<T> b) {

@@ -16,6 +16,7 @@ import com.github.javaparser.ast.expr.LambdaExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.MethodReferenceExpr;
 import com.github.javaparser.ast.expr.NameExpr;
+import com.github.javaparser.ast.expr.NullLiteralExpr;
 import com.github.javaparser.ast.expr.ObjectCreationExpr;
 import com.github.javaparser.ast.expr.ThisExpr;
 import com.github.javaparser.ast.expr.TypePatternExpr;
@@ -34,6 +35,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Tells the provenance of expressions in a frame: through variables, fields, parameters and the
@@ -41,7 +43,7 @@ import java.util.Set;
  */
 final class Values {
 
-  private static final int DEEPEST = 40;
+  private static final int DEEPEST = 100;
   private static final Set<String> SAME_IN_ALL_CONTEXTS =
       Set.of(
           "getFunctionName",
@@ -59,6 +61,8 @@ final class Values {
   private final Set<Frame> returning = new HashSet<>();
   private final Locals locals;
   private int depth;
+  private boolean gaveUp;
+  private final List<Evaluation> incomplete = new ArrayList<>();
 
   Values(Types types, Facts facts, Walk walk) {
     this.types = types;
@@ -81,9 +85,12 @@ final class Values {
       return answer;
     }
     if (depth > DEEPEST) {
-      return Provenance.LASTING;
+      gaveUp = true;
+      return Provenance.UNKNOWN;
     }
-    answers.put(expression, Provenance.LASTING); // ends cycles such as "x = f(x)"
+    answers.put(expression, Provenance.NOTHING); // ends cycles such as "x = f(x)"
+    boolean gaveUpBefore = gaveUp;
+    gaveUp = false;
     depth++;
     try {
       answer = compute(expression, frame);
@@ -91,7 +98,21 @@ final class Values {
       depth--;
     }
     answers.put(expression, answer);
+    if (gaveUp) {
+      incomplete.add(new Evaluation(expression, frame));
+    }
+    gaveUp |= gaveUpBefore;
+    dropIncomplete();
     return answer;
+  }
+
+  /** Drops answers that a question which begins nearby can give better. */
+  private void dropIncomplete() {
+    if (depth == 0 && gaveUp) {
+      incomplete.forEach(it -> known.get(it.frame()).remove(it.value()));
+      incomplete.clear();
+      gaveUp = false;
+    }
   }
 
   private Provenance compute(Expression expression, Frame frame) {
@@ -107,15 +128,19 @@ final class Values {
     if (expression instanceof ConditionalExpr choice) {
       return of(choice.getThenExpr(), frame).join(of(choice.getElseExpr(), frame));
     }
+    if (expression instanceof NullLiteralExpr) {
+      return Provenance.NOTHING;
+    }
     if (expression instanceof ThisExpr) {
-      return new Provenance(
-          frame.self(), false, frame.selfType().map(Set::of).orElse(Set.of()), Set.of());
+      Provenance self = Provenance.of(frame.self(), Dependence.NONE);
+      return frame.selfType().map(self::of).orElse(self);
     }
     if (expression instanceof LambdaExpr || expression instanceof MethodReferenceExpr) {
       return new Provenance(
           walk.frequencies().lifetimeOfNew(expression, frame),
-          expression instanceof LambdaExpr lambda && capturesEvent(lambda, frame),
+          expression instanceof LambdaExpr lambda ? captured(lambda, frame) : Dependence.NONE,
           Set.of(),
+          false,
           Set.of(new Closure(expression, frame)));
     }
     if (expression instanceof NameExpr || expression instanceof FieldAccessExpr) {
@@ -141,29 +166,32 @@ final class Values {
    * them does.
    */
   private Provenance ofParts(Expression expression, Frame frame) {
-    boolean fromEvent = false;
-    for (Node child : expression.getChildNodes()) {
-      fromEvent |= child instanceof Expression part && of(part, frame).fromEvent();
-    }
-    return Provenance.of(walk.frequencies().lifetimeOfNew(expression, frame), fromEvent);
+    Dependence dependence =
+        dependence(
+            expression.getChildNodes().stream()
+                .filter(Expression.class::isInstance)
+                .map(Expression.class::cast),
+            frame);
+    return Provenance.of(walk.frequencies().lifetimeOfNew(expression, frame), dependence);
   }
 
-  private boolean capturesEvent(LambdaExpr lambda, Frame frame) {
+  private Dependence captured(LambdaExpr lambda, Frame frame) {
     return lambda.getBody().findAll(NameExpr.class).stream()
-        .anyMatch(
+        .flatMap(
             name ->
                 types
                     .variable(name, frame.file())
                     .filter(variable -> !lambda.isAncestorOf(variable.node()))
-                    .map(variable -> variable(variable, name, frame).fromEvent())
-                    .orElse(false));
+                    .map(variable -> variable(variable, name, frame).dependence())
+                    .stream())
+        .reduce(Dependence.NONE, Dependence::join);
   }
 
   private Provenance creation(ObjectCreationExpr creation, Frame frame) {
     Provenance made =
-        Provenance.of(
+        Provenance.closed(
             walk.frequencies().lifetimeOfNew(creation, frame),
-            dependsOnEvent(creation.getArguments(), frame));
+            dependence(creation.getArguments().stream(), frame));
     Optional<SourceType> source = walk.created(creation, frame);
     if (source.isPresent()) {
       return made.of(source.get());
@@ -171,8 +199,10 @@ final class Values {
     return isHolder(creation, frame) ? holding(made, creation.getArguments(), frame) : made;
   }
 
-  private boolean dependsOnEvent(List<Expression> arguments, Frame frame) {
-    return arguments.stream().anyMatch(argument -> of(argument, frame).fromEvent());
+  private Dependence dependence(Stream<Expression> parts, Frame frame) {
+    return parts
+        .map(part -> of(part, frame).dependence())
+        .reduce(Dependence.NONE, Dependence::join);
   }
 
   /** Says whether the static type of an expression holds other objects. */
@@ -203,7 +233,7 @@ final class Values {
     Provenance made =
         Provenance.of(
             walk.frequencies().lifetimeOfNew(call, frame),
-            dependsOnEvent(call.getArguments(), frame));
+            dependence(call.getArguments().stream(), frame));
     Optional<Expression> scope = call.getScope();
     if (scope.isEmpty()) {
       return made;
@@ -211,7 +241,8 @@ final class Values {
     Optional<TypeName> named = types.staticType(scope.get(), frame.file());
     if (named.isPresent()) {
       return Contents.isFactory(named.get(), call.getNameAsString())
-          ? holding(made, call.getArguments(), frame)
+          ? holding(
+              Provenance.closed(made.lifetime(), made.dependence()), call.getArguments(), frame)
           : made;
     }
     Provenance receiver = of(scope.get(), frame);
@@ -243,11 +274,16 @@ final class Values {
       MethodCallExpr call, Expression scope, Provenance receiver, Provenance made, Frame frame) {
     boolean isTaken =
         Contents.isTaking(call.getNameAsString()) || !types.methods(call, frame.file()).isEmpty();
-    Provenance answer =
-        Provenance.of(
-            isTaken ? receiver.lifetime() : made.lifetime(),
-            made.fromEvent() || (receiver.fromEvent() && !asksForEnvironment(call, scope, frame)));
-    if (isHolder(scope, frame) || Callbacks.isCombination(call.getNameAsString())) {
+    Lifetime lifetime = isTaken ? receiver.lifetime() : made.lifetime();
+    Dependence dependence =
+        asksForEnvironment(call, scope, frame)
+            ? made.dependence()
+            : made.dependence().join(receiver.dependence());
+    Provenance answer = Provenance.of(lifetime, dependence);
+    if (isHolder(scope, frame)) {
+      answer = receiver.isOpen() ? answer : Provenance.closed(lifetime, dependence);
+      answer = answer.holding(receiver);
+    } else if (Callbacks.isCombination(call.getNameAsString())) {
       answer = answer.holding(receiver);
     }
     for (Expression argument : call.getArguments()) {
@@ -274,15 +310,19 @@ final class Values {
       return answer;
     }
     if (!returning.add(callee)) {
-      return Provenance.LASTING;
+      return Provenance.NOTHING;
     }
-    for (Expression result : results(callee.body().node())) {
-      Provenance one = of(result, callee);
-      answer = answer == null ? one : answer.join(one);
-    }
+    depth++;
+    answer =
+        results(callee.body().node()).stream()
+            .map(result -> of(result, callee))
+            .reduce(Provenance.NOTHING, Provenance::join);
+    depth--;
     returning.remove(callee);
-    answer = answer == null ? Provenance.LASTING : answer;
-    returned.put(callee, answer);
+    if (!gaveUp) {
+      returned.put(callee, answer);
+    }
+    dropIncomplete();
     return answer;
   }
 
@@ -319,7 +359,7 @@ final class Values {
   }
 
   private Provenance field(Variable field, Lifetime owner) {
-    Provenance content = facts.read(field, owner).orElse(Provenance.of(owner, false));
+    Provenance content = facts.read(field, owner).orElse(Provenance.closed(owner, Dependence.NONE));
     return content.living(owner.shorter(content.lifetime()));
   }
 

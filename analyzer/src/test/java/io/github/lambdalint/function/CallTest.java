@@ -3,6 +3,9 @@ package io.github.lambdalint.function;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -81,5 +84,35 @@ class CallTest {
                 """);
 
     assertThat(project.calls("Region.of").map(Call::isCertain)).containsExactly(true, true, false);
+  }
+
+  @Test
+  void argumentFromTooFarAwayIsNeitherOfTheEventNorTheSameForAll() {
+    String methods =
+        IntStream.range(0, 150)
+            .mapToObj(
+                i ->
+                    "private String get%d(String text) { return get%d(text); }\n"
+                        .formatted(i, i + 1))
+            .collect(Collectors.joining());
+    SampleProject project =
+        SampleProject.in(folder)
+            .handler(
+                """
+                public String handleRequest(Map<String, String> event, Context context) {
+                  Region.of(get0(event.get("region")));
+                  Region.of(get149(event.get("region")));
+                  return "";
+                }
+                private String get150(String text) { return text; }
+                """
+                    + methods);
+
+    assertThat(project.calls("Region.of").map(Call::dependence))
+        .containsExactly(
+            List.of(Dependence.NONE, Dependence.UNKNOWN),
+            List.of(Dependence.NONE, Dependence.EVENT));
+    assertThat(project.calls("Region.of").map(Call::isSameForAllEvents))
+        .containsExactly(false, false);
   }
 }

@@ -75,6 +75,38 @@ class DispatchTest {
   }
 
   @Test
+  void callReachesOtherTypesWhenALibraryMayReturnThem() {
+    project
+        .handler(
+            """
+            private static final Store OTHER = new OtherStore();
+            public String handleRequest(Map<String, String> event, Context context) {
+              Store open = event.isEmpty() ? new S3Store() : Library.find(Store.class);
+              Store closed = null;
+              closed = new S3Store();
+              return open.load() + closed.save();
+            }
+            """)
+        .java(
+            "interface Store { String load(); String save(); }",
+            """
+            class S3Store implements Store {
+              public String load() { return ""; }
+              public String save() { return ""; }
+            }
+            """,
+            """
+            class OtherStore implements Store {
+              public String load() { return S3Client.create().toString(); }
+              public String save() { return S3Client.create().toString(); }
+            }
+            """);
+
+    assertThat(project.clients())
+        .containsExactly("INVOKE PER_INVOCATION via Handler.handleRequest > OtherStore.load");
+  }
+
+  @Test
   void receiverFromAFactoryOrACollectionReachesWhatWasInstantiated() {
     project
         .handler(

@@ -74,7 +74,7 @@ record RecordKey(Call call, Participant value) {
   }
 
   private static int arguments(Call call) {
-    return call.fromEvent().size() - 1;
+    return call.dependence().size() - 1;
   }
 
   private static Set<String> keyAttributes(LambdaFunction function) {

@@ -86,7 +86,7 @@ record SideEffect(Call call, CallTable.Match match, Execution execution) {
   Stream<Call> request() {
     return Stream.concat(
         execution.origins(call, Participant.RECEIVER).stream(),
-        IntStream.range(0, call.fromEvent().size() - 1)
+        IntStream.range(0, call.dependence().size() - 1)
             .boxed()
             .flatMap(index -> execution.origins(call, Participant.argument(index)).stream()));
   }
@@ -118,7 +118,7 @@ record SideEffect(Call call, CallTable.Match match, Execution execution) {
         .filter(part -> !isExpression || isUpdateExpression(part))
         .flatMap(
             part ->
-                IntStream.range(0, part.fromEvent().size() - 1)
+                IntStream.range(0, part.dependence().size() - 1)
                     .mapToObj(index -> execution.text(part, Participant.argument(index))))
         .filter(Text::isConstant)
         .map(Text::start);

@@ -3,6 +3,7 @@ package io.github.lambdalint.rules.state;
 import io.github.lambdalint.function.Call;
 import io.github.lambdalint.function.CallTable;
 import io.github.lambdalint.function.CallTable.Match;
+import io.github.lambdalint.function.Dependence;
 import io.github.lambdalint.function.Execution;
 import io.github.lambdalint.function.Execution.Participant;
 import io.github.lambdalint.function.LambdaFunction;
@@ -43,7 +44,7 @@ public final class GrowingCollection implements Rule {
 
   /** Looks at the first argument; a method reference does not tell of its arguments one by one. */
   private static boolean isFromEvent(Call call) {
-    return call.fromEvent().size() > 1 && call.fromEvent().get(1);
+    return call.dependence().size() > 1 && call.dependence().get(1) == Dependence.EVENT;
   }
 
   private static boolean isUnlimited(Execution execution, Call call, Variable field) {

@@ -24,7 +24,7 @@ public final class ConfigurationFetchPerInvocation implements Rule {
   public void check(LambdaFunction function, Report report) {
     function
         .repeatedCalls()
-        .filter(call -> !call.dependsOnEvent())
+        .filter(Call::isSameForAllEvents)
         .forEach(
             call ->
                 FETCHES

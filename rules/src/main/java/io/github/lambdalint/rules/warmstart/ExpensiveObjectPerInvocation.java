@@ -20,7 +20,7 @@ public final class ExpensiveObjectPerInvocation implements Rule {
   public void check(LambdaFunction function, Report report) {
     function
         .repeatedCalls()
-        .filter(call -> !call.dependsOnEvent())
+        .filter(Call::isSameForAllEvents)
         .forEach(
             call ->
                 EXPENSIVE
