@@ -134,6 +134,11 @@ final class Beans {
     return names.isAnnotated("initialisers", method, file);
   }
 
+  /** Says whether a container's method of this name fills the members of its argument. */
+  boolean isMemberInjection(String method) {
+    return names.names("member injections").contains(method);
+  }
+
   /** Says whether a container of this type is generated, so that no source implements it. */
   boolean isGenerated(SourceType container) {
     return container.node() instanceof NodeWithAnnotations<?> node

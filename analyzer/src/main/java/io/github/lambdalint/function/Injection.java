@@ -17,6 +17,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Reaches what containers run: constructors of beans with all that is injected into them, producers
@@ -47,26 +48,34 @@ final class Injection {
     if (!made.add(new Made(type, demand.phase(), demand.frequency(), demand.container()))) {
       return;
     }
-    Frame initializer = initializer(type, demand);
+    Frame initializer =
+        walk.frame(
+            Context.of(Body.instanceInitializer(type), demand.phase(), demand.frequency())
+                .on(type, demand.lifetime())
+                .capturing(walk.facts().creator(type)),
+            demand.way());
+    Function<Node, Demand> inside = site -> around(initializer, site, demand);
     Optional<ConstructorDeclaration> constructor = constructor(type);
-    List<Provenance> arguments =
-        parameters(type, constructor).stream()
-            .map(
-                each ->
-                    provide(beans.request(each, type.file()), around(initializer, each, demand)))
-            .toList();
-    walk.instances().make(type, constructor, arguments, demand);
-    fill(type, demand, constructor.isEmpty());
-    initialise(type, demand);
+    walk.instances()
+        .make(type, constructor, arguments(parameters(type, constructor), type, inside), demand);
+    fill(type, inside, constructor.isEmpty());
+    walk.types()
+        .hierarchy()
+        .withSupertypes(type)
+        .forEach(
+            each ->
+                each.methods()
+                    .filter(method -> beans.isInitialiser(method, each.file()))
+                    .forEach(method -> call(type, new SourceMethod(each, method), inside)));
   }
 
   /** Gives an object that exists what its annotated members ask for. */
   void fill(SourceType type, Demand demand) {
-    fill(type, demand, false);
+    fill(type, site -> demand, false);
   }
 
-  private void fill(SourceType type, Demand demand, boolean hasGeneratedConstructor) {
-    Frame initializer = initializer(type, demand);
+  private void fill(
+      SourceType type, Function<Node, Demand> demands, boolean hasGeneratedConstructor) {
     for (SourceType each : walk.types().hierarchy().withSupertypes(type).toList()) {
       for (Node member : each.members()) {
         if (member instanceof FieldDeclaration field
@@ -74,11 +83,10 @@ final class Injection {
                 || (hasGeneratedConstructor && each.equals(type) && field.isFinal()))) {
           field.getVariables().stream()
               .filter(variable -> variable.getInitializer().isEmpty() && !field.isStatic())
-              .forEach(
-                  variable -> fill(variable, field, each, around(initializer, variable, demand)));
+              .forEach(variable -> fill(variable, field, each, demands.apply(variable)));
         } else if (member instanceof MethodDeclaration method
             && beans.isInjected(method, each.file())) {
-          call(type, new SourceMethod(each, method), demand);
+          call(type, new SourceMethod(each, method), demands);
         }
       }
     }
@@ -92,26 +100,21 @@ final class Injection {
         .ifPresent(it -> walk.facts().write(it, demand.lifetime(), value));
   }
 
-  private void initialise(SourceType type, Demand demand) {
-    for (SourceType each : walk.types().hierarchy().withSupertypes(type).toList()) {
-      each.methods()
-          .filter(method -> beans.isInitialiser(method, each.file()))
-          .forEach(method -> call(type, new SourceMethod(each, method), demand));
-    }
-  }
-
   /** Reaches a method by which the container sets up an object. */
-  private void call(SourceType self, SourceMethod method, Demand demand) {
-    Demand inside = around(initializer(self, demand), method.node().getName(), demand);
-    List<Provenance> arguments =
-        method.node().getParameters().stream()
-            .map(each -> provide(beans.request(each, method.owner().file()), inside))
-            .toList();
+  private void call(SourceType self, SourceMethod method, Function<Node, Demand> demands) {
+    Demand demand = demands.apply(method.node().getName());
     walk.enqueue(
         Context.of(Body.of(method), demand.phase(), demand.frequency())
             .on(self, demand.lifetime())
-            .with(arguments),
-        inside.way());
+            .with(arguments(method.node().getParameters(), method.owner(), demands)),
+        demand.way());
+  }
+
+  private List<Provenance> arguments(
+      List<Parameter> parameters, SourceType owner, Function<Node, Demand> demands) {
+    return parameters.stream()
+        .map(each -> provide(beans.request(each, owner.file()), demands.apply(each)))
+        .toList();
   }
 
   /** Makes what meets a request and tells what it is. */
@@ -176,9 +179,7 @@ final class Injection {
       if (!producer.node().isStatic() && bean.owner().isConcrete()) {
         make(bean.owner(), demand.in(Scope.SINGLETON));
       }
-      for (Parameter each : producer.node().getParameters()) {
-        provide(beans.request(each, bean.owner().file()), around(frame, each, demand));
-      }
+      arguments(producer.node().getParameters(), bean.owner(), site -> around(frame, site, demand));
       walk.enqueue(frame, demand.way());
     } finally {
       describing.remove(bean);
@@ -196,14 +197,6 @@ final class Injection {
         Context.of(Body.of(producer), demand.phase(), demand.frequency())
             .on(bean.owner(), demand.container())
             .with(arguments),
-        demand.way());
-  }
-
-  private Frame initializer(SourceType type, Demand demand) {
-    return walk.frame(
-        Context.of(Body.instanceInitializer(type), demand.phase(), demand.frequency())
-            .on(type, demand.lifetime())
-            .capturing(walk.facts().creator(type)),
         demand.way());
   }
 

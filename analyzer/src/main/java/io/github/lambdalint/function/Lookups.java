@@ -14,7 +14,6 @@ import io.github.lambdalint.source.Types;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Reaches what calls ask containers for: {@code injector.getInstance(Store.class)}, {@code
@@ -24,8 +23,6 @@ final class Lookups {
 
   private static final CallTable LOOKUPS = CallTable.load(Lookups.class, "bean-lookups.txt");
   private static final CallTable CONTAINERS = CallTable.load(Lookups.class, "containers.txt");
-  private static final Set<String> GETTERS =
-      Set.of("get", "getObject", "getIfAvailable", "getIfUnique");
 
   private final Walk walk;
   private final Types types;
@@ -101,15 +98,10 @@ final class Lookups {
   }
 
   private Optional<Request> search(MethodCallExpr call, Expression scope, SourceFile file) {
-    if (call.getArguments().isEmpty() && GETTERS.contains(call.getNameAsString())) {
-      Optional<Request> provided =
-          types
-              .of(scope, file)
-              .filter(beans::isProvider)
-              .map(type -> request(type.arguments().get(0), file));
-      if (provided.isPresent()) {
-        return provided;
-      }
+    Optional<TypeName> provided =
+        types.of(scope, file).filter(beans::isProvider).map(type -> type.arguments().get(0));
+    if (provided.isPresent() && types.of(call, file).equals(provided)) {
+      return Optional.of(request(provided.get(), file));
     }
     List<ClassExpr> classes = classes(call.getArguments());
     if (classes.size() == 1 && LOOKUPS.match(walk.shapes().of(call, file)).isPresent()) {
@@ -136,7 +128,7 @@ final class Lookups {
   }
 
   private boolean fillsMembers(MethodCallExpr call, SourceFile file) {
-    return call.getNameAsString().equals("injectMembers")
+    return beans.isMemberInjection(call.getNameAsString())
         || call.getScope()
             .flatMap(scope -> component(call, scope, file))
             .filter(method -> method.node().getType().isVoidType())

@@ -672,4 +672,197 @@ class InjectionTest {
             "INIT ONCE_PER_ENVIRONMENT via new Handler > new First",
             "INIT ONCE_PER_ENVIRONMENT via new Handler > new First > new Second");
   }
+
+  @Test
+  void bindingsOfGuiceGiveClassesProvidersAndNamedObjects() {
+    guiceModule(
+        """
+          @Override
+          protected void configure() {
+            bind(Store.class).toProvider(StoreProvider.class).in(Singleton.class);
+            bind(Orders.class).asEagerSingleton();
+          }
+          @Provides @Singleton @Named("orders") S3Client orders() {
+            return S3Client.create();
+          }
+          @Provides @Singleton @Named("reports") S3Client reports() {
+            return S3Client.create();
+          }
+        """);
+    project.java(
+        """
+        package shop;
+        import com.google.inject.Provider;
+        public class StoreProvider implements Provider<Store> {
+          @Override
+          public Store get() {
+            return new S3Store(S3Client.create());
+          }
+        }
+        """,
+        S3_STORE,
+        """
+        package shop;
+        import com.google.inject.Inject;
+        import com.google.inject.name.Named;
+        public class Orders {
+          private Store store;
+          @Inject
+          Orders(@Named("reports") S3Client s3) {}
+          @Inject
+          void setStore(Store store) {
+            this.store = store;
+          }
+          String load(String id) {
+            return store.load(id);
+          }
+        }
+        """,
+        """
+        package shop;
+        import com.google.inject.*;
+        public class Handler implements RequestHandler<String, String> {
+          private static final Injector INJECTOR = Guice.createInjector(new ShopModule());
+          @Override
+          public String handleRequest(String id, Context context) {
+            return INJECTOR.getInstance(Orders.class).load(id);
+          }
+        }
+        """);
+
+    assertThat(project.clients())
+        .containsExactly(
+            "INVOKE ONCE_PER_ENVIRONMENT via Handler.handleRequest > new Orders >"
+                + " ShopModule.reports",
+            "INVOKE ONCE_PER_ENVIRONMENT via Handler.handleRequest > new Orders >"
+                + " StoreProvider.get",
+            "INVOKE PER_INVOCATION via Handler.handleRequest > Orders.load > S3Store.load");
+  }
+
+  @Test
+  void injectorThatFillsTheHandlerPerInvocationMakesAllPerInvocation() {
+    store("S3Store", "")
+        .java(
+            """
+            package shop;
+            import com.google.inject.*;
+            public class Handler implements RequestHandler<String, String> {
+              @Inject private Store store;
+              @Override
+              public String handleRequest(String id, Context context) {
+                Guice.createInjector().injectMembers(this);
+                return store.load(id);
+              }
+            }
+            """);
+
+    assertThat(project.clients())
+        .containsExactly(
+            "INIT ONCE_PER_ENVIRONMENT via new Handler > new S3Store",
+            "INVOKE PER_INVOCATION via Handler.handleRequest > new S3Store",
+            "INVOKE PER_INVOCATION via Handler.handleRequest > S3Store.load");
+  }
+
+  @Test
+  void primaryBeanIsTakenOfSeveralAndAListTakesAll() {
+    store("First", "@Component");
+    store("Second", "@Component @Primary");
+    project.template("org.springframework.cloud.function.adapter.aws.FunctionInvoker", ".");
+    project.java(
+        FUNCTION.formatted("private final Store store; LoadOrder(Store it) { store = it; }"));
+    assertThat(project.clients())
+        .containsExactly(
+            "INIT ONCE_PER_ENVIRONMENT via new LoadOrder > new Second",
+            "INVOKE PER_INVOCATION via LoadOrder.apply > Second.load");
+
+    project.java(
+        """
+        package shop;
+        import org.springframework.stereotype.Component;
+        @Component
+        public class LoadOrder implements Function<String, String> {
+          private final List<Store> stores;
+          LoadOrder(List<Store> stores) {
+            this.stores = stores;
+          }
+          @Override
+          public String apply(String id) {
+            for (Store store : stores) {
+              store.load(id);
+            }
+            return id;
+          }
+        }
+        """);
+    assertThat(project.clients())
+        .containsExactly(
+            "INIT ONCE_PER_ENVIRONMENT via new LoadOrder > new First",
+            "INIT ONCE_PER_ENVIRONMENT via new LoadOrder > new Second",
+            "INVOKE PER_ITEM via LoadOrder.apply > First.load",
+            "INVOKE PER_ITEM via LoadOrder.apply > Second.load");
+  }
+
+  @Test
+  void beansOfAnotherModuleAreFoundThroughTheirType() {
+    project
+        .file("core/pom.xml", "<project/>")
+        .file("app/pom.xml", "<project/>")
+        .javaIn(
+            "core/src/main/java",
+            "package shop;\npublic interface Archive { String load(String id); }",
+            """
+            package shop;
+            import jakarta.enterprise.context.ApplicationScoped;
+            @ApplicationScoped
+            public class S3Archive implements Archive {
+              private final S3Client kept = S3Client.create();
+              public String load(String id) {
+                return S3Client.create().toString();
+              }
+            }
+            """)
+        .javaIn(
+            "app/src/main/java",
+            """
+            package shop;
+            import jakarta.inject.Inject;
+            public class Handler implements RequestHandler<String, String> {
+              @Inject Archive store;
+              @Override
+              public String handleRequest(String id, Context context) {
+                return store.load(id);
+              }
+            }
+            """);
+
+    assertThat(project.clients())
+        .containsExactly(
+            "INIT ONCE_PER_ENVIRONMENT via new Handler > new S3Archive",
+            "INVOKE PER_INVOCATION via Handler.handleRequest > S3Archive.load");
+  }
+
+  @Test
+  void classThatIsOnlyMadeByNewIsNotFilled() {
+    store("S3Store", "@ApplicationScoped");
+    project.java(
+        """
+        package shop;
+        import jakarta.inject.Inject;
+        public class Orders {
+          @Inject Store store;
+        }
+        """,
+        """
+        package shop;
+        public class Handler implements RequestHandler<String, String> {
+          private final Orders orders = new Orders();
+          @Override
+          public String handleRequest(String id, Context context) {
+            return orders.toString();
+          }
+        }
+        """);
+
+    assertThat(project.clients()).isEmpty();
+  }
 }
