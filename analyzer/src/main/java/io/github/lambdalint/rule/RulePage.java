@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param title the first heading
  * @param introduction the text between title and first section
  * @param body the page without its front matter, in Markdown
+ * @param path of the page below the folder of its sources, with slashes
  */
 public record RulePage(
     String id,
@@ -24,7 +25,8 @@ public record RulePage(
     String title,
     String introduction,
     List<Section> sections,
-    String body) {
+    String body,
+    String path) {
 
   /**
    * Holds what stands under one heading of the second level.
@@ -57,7 +59,11 @@ public record RulePage(
         throw new IllegalArgumentException(
             type.getName() + ": expected its page, the resource " + file + " beside the class");
       }
-      return parse(type.getSimpleName(), new String(page.readAllBytes(), StandardCharsets.UTF_8));
+      return new RulePageParser(
+              type.getSimpleName(),
+              type.getPackageName().replace('.', '/') + '/' + file,
+              new String(page.readAllBytes(), StandardCharsets.UTF_8))
+          .parse();
     } catch (IOException e) {
       throw new UncheckedIOException(file, e);
     }
@@ -70,7 +76,7 @@ public record RulePage(
    *     the form of a page
    */
   public static RulePage parse(String id, String text) {
-    return new RulePageParser(id, text).parse();
+    return new RulePageParser(id, id + ".md", text).parse();
   }
 
   /** Returns the section under {@code heading}. */

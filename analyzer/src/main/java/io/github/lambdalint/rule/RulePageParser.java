@@ -13,11 +13,13 @@ final class RulePageParser {
   private static final String FENCE = "```";
 
   private final String id;
+  private final String path;
   private final List<String> lines;
   private int next;
 
-  RulePageParser(String id, String text) {
+  RulePageParser(String id, String path, String text) {
     this.id = id;
+    this.path = path;
     this.lines = text.lines().toList();
   }
 
@@ -40,7 +42,8 @@ final class RulePageParser {
         title,
         introduction,
         List.copyOf(sections),
-        text(start, next).strip() + "\n");
+        text(start, next).strip() + "\n",
+        path);
   }
 
   private Severity severity() {

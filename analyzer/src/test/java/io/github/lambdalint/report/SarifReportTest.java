@@ -139,6 +139,7 @@ class SarifReportTest {
                   "name": "ClientPerInvocation",
                   "shortDescription": {"text": "Title of ClientPerInvocation"},
                   "fullDescription": {"text": "What happens."},
+                  "helpUri": "https://github.com/lambdalint/lambda-lint/blob/main/rules/src/main/java/ClientPerInvocation.md",
                   "help": {
                     "text": "# Title of ClientPerInvocation\\n\\nWhat happens.\\n\\n## Example\\n",
                     "markdown": "# Title of ClientPerInvocation\\n\\nWhat happens.\\n\\n## Example\\n"

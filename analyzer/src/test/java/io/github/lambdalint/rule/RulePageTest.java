@@ -64,7 +64,8 @@ class RulePageTest {
                         String.join("\n", lines.subList(10, 22)),
                         List.of(List.of(handler, template), List.of(factory))),
                     new Section("Sources", 24, "* AWS", List.of())),
-                PAGE.substring(PAGE.indexOf("# Client"))));
+                PAGE.substring(PAGE.indexOf("# Client")),
+                "ClientPerInvocation.md"));
   }
 
   @Test
@@ -91,7 +92,8 @@ class RulePageTest {
                 "Rule with a page",
                 "",
                 List.of(),
-                "# Rule with a page\n"));
+                "# Rule with a page\n",
+                "io/github/lambdalint/rule/PagedRule.md"));
   }
 
   @Test

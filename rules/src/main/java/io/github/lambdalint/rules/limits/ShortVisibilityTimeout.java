@@ -9,6 +9,7 @@ import io.github.lambdalint.invocation.InvocationModel;
 import io.github.lambdalint.rule.Report;
 import io.github.lambdalint.rule.Rule;
 import io.github.lambdalint.rule.Severity;
+import io.github.lambdalint.source.Place;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
@@ -38,18 +39,31 @@ public final class ShortVisibilityTimeout implements Rule {
     Setting visibility = queue.get().property("VisibilityTimeout");
     int needed = timeout.getAsInt();
     int recommended = 6 * needed + window.getAsInt();
-    numbers(visibility, 30).max().stream()
-        .filter(hidden -> hidden < recommended)
-        .forEach(
-            hidden ->
+    numbers(visibility, 30)
+        .max()
+        .ifPresent(
+            hidden -> {
+              Place at = visibility.relatedTo("Timeout", declaration.property("Timeout").span());
+              String source = invocation.describe();
+              if (hidden < needed) {
                 report.add(
-                    hidden < needed ? Severity.ERROR : Severity.WARNING,
-                    visibility.relatedTo("Timeout", declaration.property("Timeout").span()),
+                    Severity.ERROR,
+                    at,
+                    "%s hides messages for %d s, less than the Timeout of %d s: Lambda refuses the"
+                        + " mapping",
+                    source,
+                    hidden,
+                    needed);
+              } else if (hidden < recommended) {
+                report.add(
+                    at,
                     "%s hides messages for %d s, but a Timeout of %d s needs %d s",
-                    invocation.describe(),
+                    source,
                     hidden,
                     needed,
-                    recommended));
+                    recommended);
+              }
+            });
   }
 
   /** Returns the kindest one of the possible values: the rule speaks when all of them are wrong. */

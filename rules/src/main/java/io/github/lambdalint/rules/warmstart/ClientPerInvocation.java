@@ -19,6 +19,7 @@ public final class ClientPerInvocation implements Rule {
                     .filter(client -> !Clients.isPart(function, call))
                     .ifPresent(
                         client ->
-                            report.add(call, "`%s` is built on every invocation", client.label())));
+                            report.add(
+                                call, "`%s` is built %s", client.label(), HowOften.of(call))));
   }
 }

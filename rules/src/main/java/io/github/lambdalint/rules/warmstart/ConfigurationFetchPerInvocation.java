@@ -46,7 +46,8 @@ public final class ConfigurationFetchPerInvocation implements Rule {
     report.add(
         isLookup ? Severity.INFO : Severity.WARNING,
         call,
-        "%s fetched on every invocation",
-        fetch.label());
+        "%s fetched %s",
+        fetch.label(),
+        HowOften.of(call));
   }
 }

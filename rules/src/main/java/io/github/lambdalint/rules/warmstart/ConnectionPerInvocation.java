@@ -30,10 +30,7 @@ public final class ConnectionPerInvocation implements Rule {
     // What a frozen environment cannot keep open has to be opened for each event, but once.
     boolean isShortLived = connection.fact("idle").isPresent();
     if (isInLoop || !isShortLived) {
-      report.add(
-          call,
-          isInLoop ? "%s is opened in every pass of a loop" : "%s is opened on every invocation",
-          connection.label());
+      report.add(call, "%s is opened %s", connection.label(), HowOften.of(call));
     }
   }
 }

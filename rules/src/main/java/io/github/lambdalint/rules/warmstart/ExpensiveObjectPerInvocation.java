@@ -44,7 +44,8 @@ public final class ExpensiveObjectPerInvocation implements Rule {
     report.add(
         isInLoop && !isCheap ? Severity.WARNING : Severity.INFO,
         call,
-        isInLoop ? "`%s` is made in every pass of a loop" : "`%s` is made on every invocation",
-        object.label());
+        "`%s` is made %s",
+        object.label(),
+        HowOften.of(call));
   }
 }
