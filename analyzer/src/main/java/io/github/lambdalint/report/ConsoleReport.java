@@ -27,6 +27,9 @@ public final class ConsoleReport {
 
   private static final String INDENT = "    ";
 
+  /** One call in so many is of an unknown type in most projects. */
+  private static final int MANY_UNKNOWN = 10;
+
   private ConsoleReport() {}
 
   /**
@@ -147,18 +150,28 @@ public final class ConsoleReport {
 
   private static String numbers(LintResult result) {
     Statistics statistics = result.statistics();
-    String unresolved =
-        statistics.callsUnresolved() == 0
-            ? ""
-            : "; %d of %s go to unknown types"
-                .formatted(statistics.callsUnresolved(), count(statistics.calls(), "call"));
-    return "%s, %s: parsed %d of %s%s"
+    String files = count(statistics.filesPresent(), "Java file");
+    return "%s, %s: parsed %s%s"
         .formatted(
             count(result.functions().size(), "function"),
             count(statistics.templates(), "template"),
-            statistics.filesParsed(),
-            count(statistics.filesPresent(), "Java file"),
-            unresolved);
+            statistics.filesParsed() == 0
+                ? "0 of " + files
+                : "the %d of %s that handlers reach".formatted(statistics.filesParsed(), files),
+            unknown(statistics));
+  }
+
+  /** Tells how much could not be followed, and the remedy when that is more than the usual. */
+  private static String unknown(Statistics statistics) {
+    int calls = statistics.callsUnresolved();
+    String remedy =
+        calls > statistics.calls() / MANY_UNKNOWN
+            ? " (libraries are known through a POM, generated sources after a build)"
+            : "";
+    return calls == 0
+        ? ""
+        : "; %d of %s go to unknown types%s"
+            .formatted(calls, count(statistics.calls(), "call"), remedy);
   }
 
   private static String counts(LintResult result) {
@@ -189,12 +202,21 @@ public final class ConsoleReport {
             .collect(Collectors.groupingBy(finding -> finding.rule().id(), TreeMap::new, toList()));
     int width = rules.keySet().stream().mapToInt(String::length).max().orElse(0);
     return rules.entrySet().stream()
-        .sorted(Comparator.comparing(rule -> -rule.getValue().size()))
+        .sorted(
+            Comparator.comparing((Map.Entry<String, List<Finding>> rule) -> worst(rule.getValue()))
+                .thenComparing(rule -> rule.getValue().size())
+                .reversed()
+                .thenComparing(Map.Entry::getKey))
+        // All at one level, since what Maven writes before a line would shift the columns.
         .map(
             rule ->
                 new ConsoleLine(
-                    worst(rule.getValue()),
-                    ("  %-" + width + "s %5d").formatted(rule.getKey(), rule.getValue().size())))
+                    Severity.INFO,
+                    ("  %-7s  %-" + width + "s %5d")
+                        .formatted(
+                            Levels.word(worst(rule.getValue())),
+                            rule.getKey(),
+                            rule.getValue().size())))
         .toList();
   }
 

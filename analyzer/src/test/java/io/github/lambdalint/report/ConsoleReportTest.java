@@ -104,11 +104,12 @@ class ConsoleReportTest {
         .containsExactly(
             new ConsoleLine(
                 INFO,
-                "1 function, 2 templates: parsed 12 of 480 Java files;"
-                    + " 412 of 980 calls go to unknown types"),
+                "1 function, 2 templates: parsed the 12 of 480 Java files that handlers reach;"
+                    + " 412 of 980 calls go to unknown types (libraries are known through a POM,"
+                    + " generated sources after a build)"),
             new ConsoleLine(ERROR, "4 findings: 1 error, 2 warnings, 1 info, 1 suppressed"),
-            new ConsoleLine(WARNING, "  ClientPerInvocation     3"),
-            new ConsoleLine(ERROR, "  ExitInHandler           1"));
+            new ConsoleLine(INFO, "  error    ExitInHandler           1"),
+            new ConsoleLine(INFO, "  warning  ClientPerInvocation     3"));
   }
 
   @Test

@@ -20,8 +20,7 @@ public final class ExplainMojo extends AbstractMojo {
   @Override
   public void execute() throws MojoExecutionException {
     if (rule == null) {
-      Rules.ALL.stream().map(RulePage::of).map(ExplainMojo::line).forEach(getLog()::info);
-      getLog().info("-Drule=Name prints the page of one.");
+      list(Rules.ALL.stream().map(RulePage::of).toList());
       return;
     }
     List<String> names = Rules.ALL.stream().map(each -> each.getClass().getSimpleName()).toList();
@@ -34,8 +33,11 @@ public final class ExplainMojo extends AbstractMojo {
     getLog().info("%s, %s%n%n%s".formatted(page.id(), level(page), page.body()));
   }
 
-  private static String line(RulePage page) {
-    return "%-30s %-7s  %s".formatted(page.id(), level(page), page.title());
+  private void list(List<RulePage> pages) {
+    int width = pages.stream().mapToInt(page -> page.id().length()).max().orElseThrow();
+    String line = "%-" + width + "s  %-7s  %s";
+    pages.forEach(page -> getLog().info(line.formatted(page.id(), level(page), page.title())));
+    getLog().info("-Drule=Name prints the page of one.");
   }
 
   private static String level(RulePage page) {
