@@ -64,6 +64,28 @@ class ProjectSuppressionsTest {
   }
 
   @Test
+  void commentAboveAConstructIsAboutAllOfIt() throws IOException {
+    Files.writeString(root.resolve("pom.xml"), "software.amazon.awscdk");
+
+    assertThat(
+            suppressions(
+                "Shop.java",
+                """
+                import software.amazon.awscdk.Stack;
+                import software.amazon.awscdk.services.lambda.Function;
+                public class Shop extends Stack {
+                  public Shop() {
+                    // lambda-lint:ignore A -- above
+                    Function orders = Function.Builder.create(this, "Orders")
+                        .timeout(Duration.minutes(5))  // lambda-lint:ignore B -- beside
+                        .build();
+                  }
+                }
+                """))
+        .containsExactly("[A] 6-8 above", "[B] 7-7 beside");
+  }
+
+  @Test
   void metadataIsAboutItsResource() throws IOException {
     assertThat(
             suppressions(
@@ -101,8 +123,9 @@ class ProjectSuppressionsTest {
 
   private List<String> suppressions(String name, String content) throws IOException {
     Path file = Files.writeString(root.resolve(name), content);
-    Deployment deployment = DeploymentReader.read(root, List.of(file), new Sources(List.of()));
     Sources sources = new Sources(name.endsWith(".java") ? List.of(file) : List.of());
+    Deployment deployment =
+        DeploymentReader.read(root, List.of(file, root.resolve("pom.xml")), sources);
     return new ProjectSuppressions(sources, deployment.resources().all())
         .apply(file).stream()
             .map(

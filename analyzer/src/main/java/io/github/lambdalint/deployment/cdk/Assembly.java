@@ -2,6 +2,9 @@ package io.github.lambdalint.deployment.cdk;
 
 import io.github.lambdalint.deployment.Resource;
 import io.github.lambdalint.deployment.Template;
+import io.github.lambdalint.deployment.Value;
+import io.github.lambdalint.deployment.Value.Reference;
+import io.github.lambdalint.deployment.cdk.interpreter.Entries;
 import io.github.lambdalint.deployment.cdk.interpreter.LibraryObject;
 import io.github.lambdalint.deployment.cdk.interpreter.Term;
 import java.util.ArrayList;
@@ -11,11 +14,15 @@ import java.util.Optional;
 /** Turns the constructs that a program makes into the resources that the CDK makes of them. */
 final class Assembly {
 
+  private static final Optional<String> TRUE = Optional.of("true");
+
+  private final Template template;
   private final Drafts drafts = new Drafts();
   private final Lowering lowering;
   private final List<Part> parts = new ArrayList<>();
 
   private Assembly(Template template) {
+    this.template = template;
     this.lowering = new Lowering(template, drafts::of);
   }
 
@@ -28,6 +35,15 @@ final class Assembly {
     Assembly assembly = new Assembly(template);
     objects.forEach(assembly::declare);
     assembly.parts.forEach(assembly::fill);
+    StateMachineTasks tasks = new StateMachineTasks(objects, assembly.lowering);
+    assembly.parts.stream()
+        .filter(part -> part.draft().type().equals("AWS::StepFunctions::StateMachine"))
+        .forEach(
+            part ->
+                tasks
+                    .definition(part.object())
+                    .ifPresent(
+                        it -> part.draft().set(part.draft().properties().with("Definition", it))));
     List<Draft> made = assembly.drafts.all();
     List<Resource> resources = new ArrayList<>();
     made.forEach(draft -> resources.add(draft.resource(template)));
@@ -46,6 +62,7 @@ final class Assembly {
         parts.add(new Part(draft, forms.get(0), object, Optional.empty()));
         addFurther(forms, object, object);
         Properties.bound(draft.type(), object).forEach(term -> bind(term, object));
+        addDeadLetterQueue(object, draft);
       }
     }
   }
@@ -74,6 +91,21 @@ final class Assembly {
         Draft draft = drafts.further(object, drafts.of(object).orElseThrow(), form.becomes());
         parts.add(new Part(draft, form, object, Optional.of(receiver)));
       }
+    }
+  }
+
+  /** Makes the queue that the CDK makes for a function that only says that it wants one. */
+  private void addDeadLetterQueue(LibraryObject object, Draft function) {
+    Entries.Entry wish = object.settings().get("deadLetterQueueEnabled");
+    boolean isGiven =
+        object.settings().containsKey("deadLetterQueue")
+            || object.settings().containsKey("deadLetterTopic");
+    if (wish != null && !isGiven && lowering.value(wish.value()).written().equals(TRUE)) {
+      Draft queue = drafts.further(object, function, "AWS::SQS::Queue");
+      Value target = new Reference(template, queue.id(), "Arn", wish.key());
+      function.set(
+          Draft.put(
+              function.properties(), List.of("DeadLetterConfig", "TargetArn"), target, wish.key()));
     }
   }
 

@@ -35,8 +35,11 @@ public final class CdkReader implements TemplateReader {
     List<Note> notes = new ArrayList<>();
     for (App app : apps) {
       Template template = new Template(app.file(), Dialect.CDK);
-      templates.add(template);
-      resources.addAll(resources(app, template, notes));
+      List<Resource> made = resources(app, template, notes);
+      if (!made.isEmpty()) {
+        templates.add(template);
+        resources.addAll(made);
+      }
     }
     sources.parsed().stream().map(SourceFile::notes).forEach(notes::addAll);
     return new Declarations(templates, resources, notes);
@@ -44,7 +47,7 @@ public final class CdkReader implements TemplateReader {
 
   private List<Resource> resources(App app, Template template, List<Note> notes) {
     Types types = new Types(sources, new ClassPath(() -> Dependencies.NONE));
-    Interpreter interpreter = new Interpreter(types);
+    Interpreter interpreter = new Interpreter(types, Form::isKnown);
     try {
       new EntryPoints(sources, types, interpreter).run(app.java());
     } catch (StackOverflowError e) {

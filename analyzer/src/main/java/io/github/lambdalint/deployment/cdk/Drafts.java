@@ -5,11 +5,9 @@ import io.github.lambdalint.deployment.cdk.interpreter.Term;
 import io.github.lambdalint.source.Span;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Makes drafts and gives them ids: the paths of their constructs. */
 final class Drafts {
@@ -18,7 +16,8 @@ final class Drafts {
 
   private final Map<LibraryObject, Draft> byObject = new HashMap<>();
   private final List<Draft> all = new ArrayList<>();
-  private final Set<String> ids = new HashSet<>();
+  private final Map<String, Draft> byId = new HashMap<>();
+  private final Map<String, Integer> uses = new HashMap<>();
 
   /** Returns the drafts in the order in which they were made. */
   List<Draft> all() {
@@ -32,7 +31,7 @@ final class Drafts {
 
   /** Returns the resource with an id. */
   Optional<Draft> find(String id) {
-    return all.stream().filter(draft -> draft.id().equals(id)).findFirst();
+    return Optional.ofNullable(byId.get(id));
   }
 
   /** Makes the draft of a construct. */
@@ -67,13 +66,13 @@ final class Drafts {
 
   private Draft make(String path, String type, LibraryObject object) {
     // A dot would make it the event of a function, see Resource.
-    String id = path.replace('.', '-');
-    for (int number = 2; !ids.add(id); number++) {
-      id = path.replace('.', '-') + "#" + number;
-    }
+    String name = path.replace('.', '-');
+    int use = uses.merge(name, 1, Integer::sum);
+    String id = use == 1 ? name : name + "#" + use;
     boolean isPlain = LibraryNames.simpleName(object.type()).startsWith("Cfn");
     Draft draft = new Draft(id, path, type, isPlain, head(object), object.span());
     all.add(draft);
+    byId.put(id, draft);
     return draft;
   }
 

@@ -4,6 +4,7 @@ import io.github.lambdalint.deployment.document.Table;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -21,6 +22,9 @@ record Form(String object, String becomes, List<Assignment> assignments) {
       Table.read(Form.class, "forms.txt").stream()
           .map(Form::of)
           .collect(Collectors.groupingBy(Form::object));
+
+  private static final Set<String> RESOURCES =
+      FORMS.values().stream().flatMap(List::stream).map(Form::becomes).collect(Collectors.toSet());
 
   /** The classes by their last names, for files that do not tell the package. */
   private static final Map<String, List<String>> BY_SIMPLE_NAME =
@@ -57,6 +61,13 @@ record Form(String object, String becomes, List<Assignment> assignments) {
         LibraryNames.resourceType(shortName).stream()
             .map(type -> new Form(shortName, type, List.of()))
             .toList());
+  }
+
+  /** Says whether a class is one of those that become something, by its qualified name. */
+  static boolean isKnown(String type) {
+    String name = LibraryNames.shortName(type.replaceFirst("\\.Builder$", ""));
+    return FORMS.containsKey(name)
+        || LibraryNames.resourceType(name).filter(RESOURCES::contains).isPresent();
   }
 
   /** Returns the forms of a method of a construct. */

@@ -2,7 +2,6 @@ package io.github.lambdalint.deployment.cdk;
 
 import io.github.lambdalint.deployment.document.Table;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -45,11 +44,12 @@ final class LibraryNames {
    * Returns the type of the resource that a class such as {@code lambda.CfnFunction} stands for.
    */
   static Optional<String> resourceType(String shortName) {
-    List<String> parts = List.of(shortName.split("\\."));
-    if (parts.size() != 2 || !parts.get(1).startsWith("Cfn")) {
+    String name = simpleName(shortName);
+    String service = shortName.substring(0, shortName.length() - name.length()).replace(".", "");
+    if (!name.startsWith("Cfn") || name.equals("CfnOutput") || name.equals("CfnParameter")) {
       return Optional.empty();
     }
-    return Optional.ofNullable(SERVICES.get(parts.get(0)))
-        .map(service -> "AWS::" + service + "::" + parts.get(1).substring("Cfn".length()));
+    return Optional.ofNullable(service.isEmpty() ? "CloudFormation" : SERVICES.get(service))
+        .map(it -> "AWS::" + it + "::" + name.substring("Cfn".length()));
   }
 }

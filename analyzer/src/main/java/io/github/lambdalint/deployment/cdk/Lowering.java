@@ -28,9 +28,13 @@ final class Lowering {
 
   private static final int MOST_LEVELS = 30;
 
+  /** Lists may hold themselves: of one property, this many values are of interest. */
+  private static final int MOST_VALUES = 5_000;
+
   private final Template template;
   private final Function<LibraryObject, Optional<Draft>> drafts;
   private int levels;
+  private int values;
 
   /** Points at the resources that {@code drafts} tells. */
   Lowering(Template template, Function<LibraryObject, Optional<Draft>> drafts) {
@@ -39,7 +43,8 @@ final class Lowering {
   }
 
   Value value(Term term) {
-    if (levels >= MOST_LEVELS) {
+    values = levels == 0 ? 0 : values + 1;
+    if (levels >= MOST_LEVELS || values > MOST_VALUES) {
       return new Unknown("…", term.span());
     }
     levels++;
@@ -48,6 +53,14 @@ final class Lowering {
     } finally {
       levels--;
     }
+  }
+
+  /** Turns a term into a value that, if it points at a resource, does so at {@code place}. */
+  Value value(Term term, Span place) {
+    Value value = value(term);
+    return value instanceof Reference reference && object(term).flatMap(drafts).isPresent()
+        ? new Reference(template, reference.resource(), reference.attribute(), place)
+        : value;
   }
 
   private Value lower(Term term) {
@@ -62,7 +75,7 @@ final class Lowering {
       return new Choice(choice.alternatives().stream().map(this::value).toList(), span);
     }
     if (term instanceof Items items) {
-      return new Sequence(items.list().stream().map(this::value).toList(), span);
+      return new Sequence(items.list().stream().map(each -> value(each, span)).toList(), span);
     }
     if (term instanceof Entries entries) {
       return map(entries.map(), span, name -> name);
@@ -93,7 +106,7 @@ final class Lowering {
     Map<String, Span> keys = new LinkedHashMap<>();
     settings.forEach(
         (name, entry) -> {
-          entries.put(names.apply(name), value(entry.value()));
+          entries.put(names.apply(name), value(entry.value(), entry.key()));
           keys.put(names.apply(name), entry.key());
         });
     return new Mapping(entries, keys, span);
@@ -200,7 +213,10 @@ final class Lowering {
     }
     // Some take an id before the construct.
     List<Value> constructs =
-        object.arguments().stream().limit(2).flatMap(this::constructs).toList();
+        object.arguments().stream()
+            .limit(2)
+            .flatMap(argument -> constructs(argument, object.span()))
+            .toList();
     if (constructs.isEmpty()) {
       return imported(object);
     }
@@ -208,18 +224,18 @@ final class Lowering {
         constructs.size() == 1 ? constructs.get(0) : new Choice(constructs, object.span()));
   }
 
-  private Stream<Value> constructs(Term term) {
+  private Stream<Value> constructs(Term term, Span place) {
     return term.options().stream()
         .flatMap(option -> object(option).stream())
         .flatMap(option -> drafts.apply(option).stream())
-        .map(draft -> reference(draft, "Arn", term.span()));
+        .map(draft -> reference(draft, "Arn", place));
   }
 
   /** Turns an object that only holds settings into a map. */
   private Optional<Value> held(LibraryObject object) {
     return object.settings().isEmpty()
         ? Optional.empty()
-        : Optional.of(map(object.settings(), object.span(), Lowering::capitalised));
+        : Optional.of(map(object.settings(), object.span(), PlainNames::property));
   }
 
   static String capitalised(String name) {

@@ -54,13 +54,12 @@ final class Properties {
           assignment
               .literal()
               .<Value>map(text -> new Scalar(text, object.span()))
-              .or(() -> term(assignment.what(), object, receiver).map(lowering::value));
-      value.ifPresent(it -> put(path(assignment.path(), object), it, key(assignment, object, it)));
+              .or(
+                  () ->
+                      term(assignment.what(), object, receiver)
+                          .map(term -> lowering.value(term, object.span())));
+      value.ifPresent(it -> put(path(assignment.path(), object), it, it.span()));
     }
-  }
-
-  private static Span key(Assignment assignment, LibraryObject object, Value value) {
-    return assignment.what().equals("receiver") ? object.span() : value.span();
   }
 
   private static Optional<Term> term(
@@ -92,7 +91,7 @@ final class Properties {
     for (Row row : ROWS.getOrDefault(owner, List.of())) {
       Optional<Entries.Entry> entry = find(object.settings(), row.setting());
       if (entry.isPresent() && !row.form().equals(Form.BIND)) {
-        Value value = formed(row.form(), lowering.value(entry.get().value()));
+        Value value = formed(row.form(), lowering.value(entry.get().value(), entry.get().key()));
         put(row.path(), value, entry.get().key());
       } else if (entry.isEmpty() && object.isOpen() && !isSet(row.path())) {
         put(row.path(), new Unknown(row.setting().get(0), object.span()), object.span());

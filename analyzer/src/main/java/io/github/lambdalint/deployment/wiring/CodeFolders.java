@@ -1,5 +1,6 @@
 package io.github.lambdalint.deployment.wiring;
 
+import io.github.lambdalint.deployment.Dialect;
 import io.github.lambdalint.deployment.Resource;
 import io.github.lambdalint.deployment.Setting;
 import io.github.lambdalint.deployment.document.TemplateFiles;
@@ -62,7 +63,9 @@ final class CodeFolders {
       String sources = withoutBuildOutput(text);
       Optional<Path> found = files.find(base, sources);
       if (found.isEmpty() && isArchive(sources)) {
-        return files.find(base, ".");
+        // An app of the CDK is built by itself, and not together with its functions.
+        boolean isOwnBuild = function.template().dialect() == Dialect.CDK;
+        return isOwnBuild ? Optional.empty() : files.find(base, ".");
       }
       return found.map(path -> Files.isDirectory(path) ? path : path.getParent());
     } catch (OutsideProjectException e) {

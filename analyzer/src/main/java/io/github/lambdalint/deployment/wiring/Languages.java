@@ -1,6 +1,7 @@
 package io.github.lambdalint.deployment.wiring;
 
 import io.github.lambdalint.deployment.Resource;
+import io.github.lambdalint.deployment.Value.Mapping;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -25,11 +26,18 @@ final class Languages {
     if (runtimes.stream().anyMatch(runtime -> runtime.startsWith("java"))) {
       return true;
     }
-    if (function.property("Code.ZipFile").isPresent()) {
+    if (hasInlineCode(function)) {
       return false;
     }
     boolean isOther = runtimes.stream().anyMatch(runtime -> !runtime.startsWith("provided"));
     return !isOther && mayBeJavaHandler(function, !runtimes.isEmpty());
+  }
+
+  /** Only interpreted languages can be written within a template. */
+  private static boolean hasInlineCode(Resource function) {
+    return function.property("Code").value().stream()
+        .flatMap(code -> code.alternatives().stream())
+        .anyMatch(code -> code instanceof Mapping map && map.get("ZipFile").isPresent());
   }
 
   private static boolean mayBeJavaHandler(Resource function, boolean isProvidedRuntime) {

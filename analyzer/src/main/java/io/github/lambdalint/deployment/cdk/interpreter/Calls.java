@@ -1,12 +1,9 @@
 package io.github.lambdalint.deployment.cdk.interpreter;
 
 import com.github.javaparser.ast.expr.Expression;
-import com.github.javaparser.ast.expr.LambdaExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
-import com.github.javaparser.ast.expr.MethodReferenceExpr;
 import com.github.javaparser.ast.expr.SuperExpr;
 import com.github.javaparser.ast.stmt.BlockStmt;
-import com.github.javaparser.ast.stmt.ExpressionStmt;
 import io.github.lambdalint.deployment.cdk.interpreter.Term.Joined;
 import io.github.lambdalint.deployment.cdk.interpreter.Term.Literal;
 import io.github.lambdalint.deployment.cdk.interpreter.Term.Unknown;
@@ -15,7 +12,6 @@ import io.github.lambdalint.source.SourceType;
 import io.github.lambdalint.source.Span;
 import io.github.lambdalint.source.TypeName;
 import io.github.lambdalint.source.Types;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,16 +22,16 @@ final class Calls {
   private final Types types;
   private final Expressions expressions;
   private final Statements statements;
-  private final Creation creation;
   private final ContainerCalls containers;
+  private final Closures closures;
 
   Calls(Run run, Expressions expressions, Statements statements, Creation creation) {
     this.run = run;
     this.types = run.types();
     this.expressions = expressions;
     this.statements = statements;
-    this.creation = creation;
     this.containers = new ContainerCalls(run, this);
+    this.closures = new Closures(run, expressions, statements, creation, this);
   }
 
   /** Is one call whose arguments are evaluated. */
@@ -149,9 +145,10 @@ final class Calls {
     if (name.startsWith("java.")) {
       return containers.range(name, call).orElseGet(() -> environment(call));
     }
+    String library = run.libraryName(name, call.frame().file());
     boolean isBuilder = call.method().equals("builder") && call.arguments().isEmpty();
     return run.member(
-        isBuilder ? name + ".Builder" : name, call.method(), call.arguments(), call.span());
+        isBuilder ? library + ".Builder" : library, call.method(), call.arguments(), call.span());
   }
 
   /** Calls what reads from outside of the program after what it reads. */
@@ -261,7 +258,7 @@ final class Calls {
   }
 
   /** Runs a method of the sources. */
-  private Term invoke(SourceMethod method, Optional<Term> self, List<Term> arguments) {
+  Term invoke(SourceMethod method, Optional<Term> self, List<Term> arguments) {
     Span span = method.owner().file().span(method.node().getName());
     Optional<BlockStmt> body = method.node().getBody();
     if (body.isEmpty()) {
@@ -282,61 +279,8 @@ final class Calls {
 
   /** Runs a lambda or what a method reference names. */
   Term apply(Closure closure, List<Term> arguments) {
-    Optional<Term> result =
-        closure.node() instanceof LambdaExpr lambda
-            ? run.enter(() -> apply(lambda, closure, arguments))
-            : run.enter(() -> apply((MethodReferenceExpr) closure.node(), closure, arguments));
-    return result.orElseGet(() -> new Unknown("…", closure.span()));
-  }
-
-  private Term apply(LambdaExpr lambda, Closure closure, List<Term> arguments) {
-    Frame around = closure.around();
-    Frame frame = new Frame(around.self(), around.file(), Optional.of(around));
-    Creation.bind(lambda.getParameters(), arguments, frame);
-    if (lambda.getBody() instanceof ExpressionStmt expression) {
-      return expressions.evaluate(expression.getExpression(), frame);
-    }
-    statements.all(((BlockStmt) lambda.getBody()).getStatements(), frame);
-    return Term.oneOf(frame.returned(), closure.span());
-  }
-
-  private Term apply(MethodReferenceExpr reference, Closure closure, List<Term> arguments) {
-    Frame frame = closure.around();
-    String method = reference.getIdentifier();
-    Optional<TypeName> type =
-        types.variableOfReference(reference.getScope(), frame.file()).isPresent()
-            ? Optional.empty()
-            : reference.getScope() instanceof com.github.javaparser.ast.expr.TypeExpr named
-                ? Optional.of(types.names().resolve(named.getType(), frame.file()))
-                : Optional.empty();
-    Optional<SourceType> source = type.flatMap(it -> types.names().source(it, frame.file()));
-    if (method.equals("new")) {
-      return source
-          .map(
-              it ->
-                  creation.instantiate(
-                      it, arguments, List.of(), Optional.of(frame), closure.span()))
-          .orElseGet(() -> new Unknown("…", closure.span()));
-    }
-    Optional<Term> self =
-        source.isPresent()
-            ? arguments.stream().findFirst().filter(Instance.class::isInstance)
-            : type.isPresent() ? Optional.empty() : Optional.of(receiver(reference, frame));
-    Optional<SourceType> owner =
-        source.or(() -> self.filter(Instance.class::isInstance).map(it -> ((Instance) it).type()));
-    List<SourceMethod> methods = new ArrayList<>();
-    owner.ifPresent(it -> methods.addAll(types.methods(it, method, arguments.size())));
-    return methods.isEmpty()
-        ? new Unknown("…", closure.span())
-        : invoke(methods.get(0), self, arguments);
-  }
-
-  private Term receiver(MethodReferenceExpr reference, Frame frame) {
-    String name = reference.getScope().toString();
-    return frame
-        .local(name)
-        .or(() -> name.equals("this") ? frame.self() : Optional.empty())
-        .orElseGet(() -> new Unknown(name, frame.span(reference)));
+    return run.enter(() -> closures.apply(closure, arguments))
+        .orElseGet(() -> new Unknown("…", closure.span()));
   }
 
   static Term unknown(Call call) {

@@ -55,7 +55,8 @@ final class Creation {
         source.isPresent()
             ? new Unknown(type.simpleName(), span)
             : Containers.create(type.name(), arguments, run.branch(), span)
-                .orElseGet(() -> run.made(type.name(), arguments, span));
+                .orElseGet(
+                    () -> run.made(run.libraryName(type.name(), frame.file()), arguments, span));
     creation.getAnonymousClassBody().ifPresent(body -> initialise(made, body, frame));
     return made;
   }
@@ -106,8 +107,8 @@ final class Creation {
   }
 
   /** Makes a constant of a library. */
-  Term libraryConstant(String type, String name, Span span) {
-    return run.member(type, name, List.of(), span);
+  Term libraryConstant(String type, String name, SourceFile file, Span span) {
+    return run.member(run.libraryName(type, file), name, List.of(), span);
   }
 
   private void construct(
@@ -177,7 +178,8 @@ final class Creation {
             return true;
           });
     } else {
-      instance.extend(run.made(parent.get().name(), arguments, span));
+      String name = run.libraryName(parent.get().name(), type.file());
+      instance.extend(run.made(name, arguments, span));
     }
   }
 

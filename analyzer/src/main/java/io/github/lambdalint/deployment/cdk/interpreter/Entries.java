@@ -10,6 +10,8 @@ import java.util.Optional;
 /** Is a map with known keys. */
 public final class Entries implements Term {
 
+  private static final int MOST_ENTRIES = 500;
+
   private final Map<String, Entry> entries = new LinkedHashMap<>();
   private final Branch madeIn;
   private final Span span;
@@ -30,6 +32,9 @@ public final class Entries implements Term {
   /** Puts an entry, which replaces an older one only if the program is sure to get here. */
   void put(String key, Term value, Span keySpan, Branch now) {
     Entry entry = new Entry(value, keySpan);
+    if (entries.size() >= MOST_ENTRIES) {
+      return;
+    }
     entries.merge(
         key,
         entry,

@@ -12,6 +12,7 @@ import io.github.lambdalint.source.Types;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Interprets one program from its entries; keeps what the entries share, for one thread. */
 public final class Interpreter {
@@ -19,9 +20,13 @@ public final class Interpreter {
   private final Run run;
   private final Expressions expressions;
 
-  /** Finds the classes of the program by their names. */
-  public Interpreter(Types types) {
-    run = new Run(types);
+  /**
+   * Finds the classes of the program by their names.
+   *
+   * @param isKnown tells the qualified names of the library's classes, for imports on demand
+   */
+  public Interpreter(Types types, Predicate<String> isKnown) {
+    run = new Run(types, isKnown);
     expressions = new Expressions(run, types);
   }
 

@@ -58,7 +58,7 @@ final class Operators {
     if (joined.size() == 1 && joined.get(0) instanceof Literal literal) {
       return new Literal(literal.value().toString(), span);
     }
-    return joined.isEmpty() ? new Literal("", span) : new Joined(joined, span);
+    return joined.isEmpty() ? new Literal("", span) : Term.bounded(new Joined(joined, span));
   }
 
   /** Computes a binary operator of two terms that are evaluated. */

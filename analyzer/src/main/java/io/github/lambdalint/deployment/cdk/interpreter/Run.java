@@ -1,31 +1,53 @@
 package io.github.lambdalint.deployment.cdk.interpreter;
 
 import io.github.lambdalint.deployment.cdk.interpreter.LibraryObject.Origin;
+import io.github.lambdalint.source.SourceFile;
 import io.github.lambdalint.source.Span;
 import io.github.lambdalint.source.Types;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /** Holds what all parts of the interpreter share: how far it got, and what it has written down. */
 final class Run {
 
   /** The largest real app that was tried takes a hundredth of it. */
-  private static final int MOST_STEPS = 300_000;
+  private static final int MOST_STEPS = 100_000;
+
+  /** The ends of the names of classes that only hold settings for others. */
+  private static final List<String> HOLDERS = List.of("Props", "Options", "Permission");
 
   private static final int MOST_LEVELS = 300;
   private static final int MOST_CALLS = 40;
 
   private final Types types;
+  private final Predicate<String> isKnown;
   private final List<LibraryObject> log = new ArrayList<>();
   private Branch branch = Branch.certain();
   private int steps;
   private int levels;
   private int calls;
 
-  Run(Types types) {
+  /** Takes classes of the library for what {@code isKnown} says of their qualified names. */
+  Run(Types types, Predicate<String> isKnown) {
     this.types = types;
+    this.isKnown = isKnown;
+  }
+
+  /** Qualifies the name of a class that several imports on demand may bring. */
+  String libraryName(String name, SourceFile file) {
+    if (!Character.isUpperCase(name.charAt(0))) {
+      return name;
+    }
+    return file.unit().stream()
+        .flatMap(unit -> unit.getImports().stream())
+        .filter(each -> each.isAsterisk() && !each.isStatic())
+        .map(each -> each.getNameAsString() + "." + name)
+        .filter(isKnown)
+        .findFirst()
+        .orElse(name);
   }
 
   Types types() {
@@ -100,7 +122,7 @@ final class Run {
   }
 
   private static boolean isHolder(LibraryObject object) {
-    return object.type().endsWith("Props") || object.type().endsWith("Options");
+    return HOLDERS.stream().anyMatch(object.type()::endsWith);
   }
 
   /** Makes what a static method or constant of a library's class is. */

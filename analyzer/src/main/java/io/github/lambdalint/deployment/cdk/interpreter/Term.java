@@ -56,6 +56,9 @@ public sealed interface Term
   /** More than these are no help to anybody. */
   int MOST_ALTERNATIVES = 16;
 
+  /** Terms share parts: without a bound, one could be larger than all that made it together. */
+  int MOST_PARTS = 200;
+
   /** Makes one term of those that are possible. */
   static Term oneOf(List<? extends Term> terms, Span span) {
     Set<Term> distinct = new LinkedHashSet<>();
@@ -65,7 +68,21 @@ public sealed interface Term
     }
     return distinct.size() == 1
         ? distinct.iterator().next()
-        : new Choice(new ArrayList<>(distinct), span);
+        : bounded(new Choice(new ArrayList<>(distinct), span));
+  }
+
+  /** Returns a term made of others, or an unknown one when it has too many parts. */
+  static Term bounded(Term term) {
+    return parts(term) > MOST_PARTS ? new Unknown("…", term.span()) : term;
+  }
+
+  private static int parts(Term term) {
+    if (term instanceof Joined joined) {
+      return joined.parts().stream().mapToInt(Term::parts).sum();
+    }
+    return term instanceof Choice choice
+        ? choice.alternatives().stream().mapToInt(Term::parts).sum()
+        : 1;
   }
 
   /** Returns the terms between which conditions decide, or this one. */

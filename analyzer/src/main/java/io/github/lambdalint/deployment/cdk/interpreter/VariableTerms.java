@@ -141,6 +141,6 @@ final class VariableTerms {
   private Optional<Term> libraryConstant(String owner, String name, Expression at, Frame frame) {
     return owner.startsWith("java.")
         ? Optional.empty()
-        : Optional.of(creation.libraryConstant(owner, name, frame.span(at)));
+        : Optional.of(creation.libraryConstant(owner, name, frame.file(), frame.span(at)));
   }
 }
