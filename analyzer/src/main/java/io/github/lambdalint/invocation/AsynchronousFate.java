@@ -34,7 +34,7 @@ final class AsynchronousFate {
   }
 
   private static boolean isFor(Resource config, FunctionDeclaration function, EventSource source) {
-    List<String> qualifiers = Names.of(config.property("Qualifier"));
+    List<String> qualifiers = Names.ids(config.property("Qualifier"));
     return source
         .qualifier()
         .map(alias -> qualifiers.stream().anyMatch(each -> isSame(function, each, alias)))
@@ -51,6 +51,7 @@ final class AsynchronousFate {
 
   private static Fate fate(
       FunctionDeclaration function, Optional<Resource> config, EventSourceKind kind) {
+    Names names = new Names(function.resources());
     Setting retries = setting(function, config, "MaximumRetryAttempts");
     Setting age = setting(function, config, "MaximumEventAgeInSeconds");
     Setting queue = function.property("DeadLetterConfig.TargetArn");
@@ -59,10 +60,10 @@ final class AsynchronousFate {
         age.isAbsent() ? Optional.of(AGE) : age.number().map(Duration::ofSeconds);
     List<End> ends = new ArrayList<>();
     if (queue.isPresent()) {
-      ends.add(new End.DeadLetterQueue(Names.of(queue)));
+      ends.add(new End.DeadLetterQueue(names.of(queue)));
     }
     if (onFailure.isPresent()) {
-      ends.add(new End.FailureDestination(Names.of(onFailure)));
+      ends.add(new End.FailureDestination(names.of(onFailure)));
     }
     if (ends.isEmpty()) {
       ends.add(kind.unkept().<End>map(End.Caller::new).orElse(new End.Lost()));
@@ -72,22 +73,23 @@ final class AsynchronousFate {
         maximumAge,
         List.copyOf(ends),
         List.of(
-            Decision.of("MaximumRetryAttempts", retries, String.valueOf(RETRIES)),
-            Decision.of("MaximumEventAgeInSeconds", age, String.valueOf(AGE.toSeconds())),
-            Decision.of("DeadLetterConfig.TargetArn", queue, "not set"),
-            Decision.of("DestinationConfig.OnFailure.Destination", onFailure, "not set")));
+            Decision.of(names, "MaximumRetryAttempts", retries, String.valueOf(RETRIES)),
+            Decision.of(names, "MaximumEventAgeInSeconds", age, String.valueOf(AGE.toSeconds())),
+            Decision.of(names, "DeadLetterConfig.TargetArn", queue, "not set"),
+            Decision.of(names, "DestinationConfig.OnFailure.Destination", onFailure, "not set")));
   }
 
   /** Says what is known when it is not known which config serves the event. */
   private static Fate unclear(FunctionDeclaration function) {
+    Names names = new Names(function.resources());
     Setting queue = function.property("DeadLetterConfig.TargetArn");
     return fate(
         Attempts.upTo(RETRIES + 1),
         Optional.empty(),
         queue.isPresent()
-            ? List.of(new End.DeadLetterQueue(Names.of(queue)))
+            ? List.of(new End.DeadLetterQueue(names.of(queue)))
             : List.of(new End.Unknown()),
-        List.of(Decision.of("DeadLetterConfig.TargetArn", queue, "not set")));
+        List.of(Decision.of(names, "DeadLetterConfig.TargetArn", queue, "not set")));
   }
 
   private static Fate fate(

@@ -2,6 +2,7 @@ package io.github.lambdalint.invocation;
 
 import io.github.lambdalint.deployment.Setting;
 import io.github.lambdalint.source.Span;
+import java.util.List;
 
 /**
  * Names a setting that decides over an event's fate.
@@ -13,10 +14,10 @@ import io.github.lambdalint.source.Span;
 public record Decision(String setting, String value, boolean isDefault, Span span) {
 
   /** Describes what a template says of a setting for which AWS's own value is {@code fallback}. */
-  static Decision of(String name, Setting setting, String fallback) {
+  static Decision of(Names names, String name, Setting setting, String fallback) {
     return setting.isAbsent()
         ? new Decision(name, fallback, true, setting.span())
-        : new Decision(name, describe(setting), false, setting.span());
+        : new Decision(name, describe(names, setting), false, setting.span());
   }
 
   /** Writes the decision out, such as "MaximumRetryAttempts 2 (default)". */
@@ -24,8 +25,8 @@ public record Decision(String setting, String value, boolean isDefault, Span spa
     return setting + " " + value + (isDefault ? " (default)" : "");
   }
 
-  private static String describe(Setting setting) {
-    var names = Names.of(setting);
-    return names.isEmpty() ? "set" : String.join(" or ", names);
+  private static String describe(Names names, Setting setting) {
+    List<String> values = names.of(setting);
+    return values.isEmpty() ? "set" : String.join(" or ", values);
   }
 }

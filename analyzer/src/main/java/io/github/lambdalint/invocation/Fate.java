@@ -39,7 +39,7 @@ public record Fate(
       case SYNCHRONOUS -> CallerFate.of(source, kind);
       case ASYNCHRONOUS -> AsynchronousFate.of(function, source, kind);
       case POLLED_QUEUE -> QueueFate.of(function, source, kind);
-      case POLLED_STREAM -> StreamFate.of(source, kind);
+      case POLLED_STREAM -> StreamFate.of(function, source, kind);
     };
   }
 

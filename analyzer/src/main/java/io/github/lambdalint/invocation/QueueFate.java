@@ -38,6 +38,7 @@ final class QueueFate {
 
   private static Fate queueFate(
       FunctionDeclaration function, EventSource source, Polling polling, Resource queue) {
+    Names names = new Names(function.resources());
     Setting redrive = queue.property("RedrivePolicy");
     Setting retention = queue.property("MessageRetentionPeriod");
     Optional<Duration> age =
@@ -50,12 +51,13 @@ final class QueueFate {
         polling.repetition(source),
         polling.blocks(),
         redrive.isPresent()
-            ? new End.DeadLetterQueue(Names.of(redrive.property("deadLetterTargetArn")))
+            ? new End.DeadLetterQueue(names.of(redrive.property("deadLetterTargetArn")))
             : new End.Lost(),
         List.of(
-            Decision.of("RedrivePolicy.maxReceiveCount", receiveCount(redrive), "not set"),
-            Decision.of("MessageRetentionPeriod", retention, seconds(polling.retention())),
+            Decision.of(names, "RedrivePolicy.maxReceiveCount", receiveCount(redrive), "not set"),
+            Decision.of(names, "MessageRetentionPeriod", retention, seconds(polling.retention())),
             Decision.of(
+                names,
                 "VisibilityTimeout",
                 queue.property("VisibilityTimeout"),
                 seconds(polling.visibilityTimeout()))));

@@ -1,6 +1,7 @@
 package io.github.lambdalint.invocation;
 
 import io.github.lambdalint.deployment.EventSource;
+import io.github.lambdalint.deployment.FunctionDeclaration;
 import io.github.lambdalint.deployment.Setting;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -19,23 +20,26 @@ final class StreamFate {
 
   private final EventSource source;
   private final Polling polling;
+  private final Names names;
 
-  private StreamFate(EventSource source, Polling polling) {
+  private StreamFate(EventSource source, Polling polling, Names names) {
     this.source = source;
     this.polling = polling;
+    this.names = names;
   }
 
-  static Fate of(EventSource source, EventSourceKind kind) {
-    return new StreamFate(source, kind.polling().orElseThrow()).fate();
+  static Fate of(FunctionDeclaration function, EventSource source, EventSourceKind kind) {
+    Names names = new Names(function.resources());
+    return new StreamFate(source, kind.polling().orElseThrow(), names).fate();
   }
 
   private Fate fate() {
     List<Decision> decisions = new ArrayList<>();
     if (polling.has(RETRIES)) {
       String noLimit = String.valueOf(NO_LIMIT);
-      decisions.add(Decision.of(RETRIES, source.setting(RETRIES), noLimit));
-      decisions.add(Decision.of(AGE, source.setting(AGE), noLimit));
-      decisions.add(Decision.of(ON_FAILURE, source.setting(ON_FAILURE), "not set"));
+      decisions.add(Decision.of(names, RETRIES, source.setting(RETRIES), noLimit));
+      decisions.add(Decision.of(names, AGE, source.setting(AGE), noLimit));
+      decisions.add(Decision.of(names, ON_FAILURE, source.setting(ON_FAILURE), "not set"));
     }
     return new Fate(
         InvocationModel.POLLED_STREAM,
@@ -105,7 +109,7 @@ final class StreamFate {
     boolean isLimited =
         !attempts().isEndless() || !polling.number(source, AGE).equals(Optional.of(NO_LIMIT));
     return isLimited
-        ? new End.FailureDestination(Names.of(source.setting(ON_FAILURE)))
+        ? new End.FailureDestination(names.of(source.setting(ON_FAILURE)))
         : new End.Lost();
   }
 }
