@@ -45,6 +45,8 @@ public final class WholeBatchRetry implements Rule {
   }
 
   private static boolean isPerRecord(SideEffect effect) {
-    return effect.call().frequency() == Frequency.PER_ITEM && effect.call().dependsOnEvent();
+    // What a prepared statement writes was handed to it before.
+    return effect.call().frequency() == Frequency.PER_ITEM
+        && (effect.call().dependsOnEvent() || effect.facts("by").contains("sql"));
   }
 }
