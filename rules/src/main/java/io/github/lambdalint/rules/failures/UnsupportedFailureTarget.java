@@ -45,6 +45,7 @@ public final class UnsupportedFailureTarget implements Rule {
               Check.is("AWS::Events::EventBus"),
               "is an event bus, to which a mapping sends no failures"));
 
+  private static final String TOPIC = "kafka://";
   private static final String REDRIVE = "RedrivePolicy.deadLetterTargetArn";
 
   private static final List<Check> OF_STANDARD_QUEUE =
@@ -61,13 +62,18 @@ public final class UnsupportedFailureTarget implements Rule {
               target -> target.type().equals("AWS::SQS::Queue") && !Check.isFifo(target),
               "is a standard queue, but the dead-letter queue of a FIFO one"));
 
-  /** Settings of mappings for failures, each of which only some kinds of source have. */
+  /** Settings of mappings, each of which only some kinds of source have. */
   private static final List<String> MAPPING_SETTINGS =
       List.of(
           "BisectBatchOnFunctionError",
           "FunctionResponseTypes",
           "MaximumRecordAgeInSeconds",
-          "MaximumRetryAttempts");
+          "MaximumRetryAttempts",
+          "ParallelizationFactor",
+          "ProvisionedPollerConfig",
+          "ScalingConfig",
+          "StartingPosition",
+          "TumblingWindowInSeconds");
 
   /** What means the same as leaving the setting out. */
   private static final Set<String> OFF = Set.of("-1", "0", "false");
@@ -105,9 +111,24 @@ public final class UnsupportedFailureTarget implements Rule {
       reportIfSet(mapping.setting("DestinationConfig.OnFailure"), "OnFailure", invocation, report);
     }
     reportIfSet(mapping.setting("DestinationConfig.OnSuccess"), "OnSuccess", invocation, report);
+    reportOwnTopic(mapping, report);
     MAPPING_SETTINGS.stream()
         .filter(name -> !polling.has(name))
         .forEach(name -> reportIfSet(mapping.setting(name), name, invocation, report));
+  }
+
+  private static void reportOwnTopic(EventSource mapping, Report report) {
+    Setting target = mapping.setting(ON_FAILURE);
+    List<String> topics =
+        mapping.setting("Topics").items().stream()
+            .flatMap(topic -> topic.text().stream())
+            .map(TOPIC::concat)
+            .toList();
+    target
+        .text()
+        .filter(topics::contains)
+        .ifPresent(
+            topic -> report.add(target, "`%s` is the topic that the failures come from", topic));
   }
 
   private static void run(
