@@ -2,6 +2,7 @@ package io.github.lambdalint.rules.limits;
 
 import io.github.lambdalint.deployment.EventSource;
 import io.github.lambdalint.deployment.FunctionDeclaration;
+import io.github.lambdalint.deployment.Resource;
 import io.github.lambdalint.deployment.Setting;
 import io.github.lambdalint.function.LambdaFunction;
 import io.github.lambdalint.invocation.Invocation;
@@ -17,6 +18,8 @@ public final class ConcurrencyConflict implements Rule {
 
   private static final Set<String> QUEUES = Set.of("sqs-standard", "sqs-fifo");
 
+  private static final String PROVISIONED = "ProvisionedConcurrencyConfig";
+
   /** Lambda starts to read a queue with five batches at once. */
   private static final int FIRST_BATCHES = 5;
 
@@ -28,15 +31,38 @@ public final class ConcurrencyConflict implements Rule {
         function.invocations().stream()
             .filter(invocation -> QUEUES.contains(invocation.kind().id()))
             .toList();
-    function.declaration().ifPresent(declaration -> checkReserved(declaration, queues, report));
+    function
+        .declaration()
+        .ifPresent(
+            declaration -> {
+              checkAliases(declaration, report);
+              checkReserved(function, declaration, queues, report);
+            });
     for (Invocation queue : queues) {
       checkBatch(queue, report);
       checkPollers(queue, report);
     }
   }
 
+  private static void checkAliases(FunctionDeclaration declaration, Report report) {
+    for (Resource alias : declaration.aliases()) {
+      Setting provisioned = alias.property(PROVISIONED);
+      if (provisioned.isPresent()
+          && alias.property("FunctionVersion").text().equals(Optional.of("$LATEST"))) {
+        report.add(
+            Severity.ERROR,
+            provisioned,
+            "`%s` is `$LATEST`, for which nothing can be provisioned",
+            alias.name());
+      }
+    }
+  }
+
   private static void checkReserved(
-      FunctionDeclaration declaration, List<Invocation> queues, Report report) {
+      LambdaFunction function,
+      FunctionDeclaration declaration,
+      List<Invocation> queues,
+      Report report) {
     Setting reserved = declaration.property("ReservedConcurrentExecutions");
     Optional<Integer> limit = reserved.number();
     if (limit.isEmpty()) {
@@ -56,6 +82,15 @@ public final class ConcurrencyConflict implements Rule {
           name,
           limit.get(),
           provisioned);
+    } else if (provisioned == limit.get()) {
+      unqualified(function)
+          .ifPresent(
+              source ->
+                  report.add(
+                      reserved.relatedTo("event source", source.span()),
+                      "`%s` provisions all that it reserves: nothing is left for %s",
+                      name,
+                      source.describe()));
     }
     int polled = queues.stream().mapToInt(queue -> maximum(queue).orElse(0)).sum();
     if (polled > limit.get()) {
@@ -80,10 +115,16 @@ public final class ConcurrencyConflict implements Rule {
     }
   }
 
+  /** Finds a source that does not use the alias for which environments are provisioned. */
+  private static Optional<Invocation> unqualified(LambdaFunction function) {
+    return function.invocations().stream()
+        .filter(invocation -> invocation.source().qualifier().isEmpty())
+        .findFirst();
+  }
+
   private static int provisioned(FunctionDeclaration declaration) {
     return declaration.aliases().stream()
-        .map(
-            alias -> alias.property("ProvisionedConcurrencyConfig.ProvisionedConcurrentExecutions"))
+        .map(alias -> alias.property(PROVISIONED + ".ProvisionedConcurrentExecutions"))
         .mapToInt(setting -> setting.number().orElse(0))
         .sum();
   }
