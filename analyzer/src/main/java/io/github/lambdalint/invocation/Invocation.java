@@ -54,9 +54,11 @@ public record Invocation(EventSource source, EventSourceKind kind, Fate fate) im
       return Optional.empty(); // A streamed answer has up to a quarter of an hour.
     }
     Optional<Setting> timeout = integration("TimeoutInMillis");
-    return timeout.isPresent()
-        ? timeout.get().number().map(Duration::ofMillis)
-        : kind.callerWaits();
+    if (timeout.isPresent()) {
+      return timeout.get().number().map(Duration::ofMillis);
+    }
+    Setting ofStack = source.setting("ServiceTimeout"); // of a custom resource
+    return ofStack.isPresent() ? ofStack.number().map(Duration::ofSeconds) : kind.callerWaits();
   }
 
   /** Reads a setting of API Gateway, whose OpenAPI extension begins the names in lower case. */
@@ -68,6 +70,19 @@ public record Invocation(EventSource source, EventSourceKind kind, Fate fate) im
   /** Returns the setting that keeps what the service cannot hand to Lambda, if it is set. */
   public Optional<Setting> deliveryDeadLetter() {
     return kind.deliveryDeadLetter().map(source::setting).filter(Setting::isPresent);
+  }
+
+  /**
+   * Returns the setting that deals with what the service cannot hand to Lambda, if any is set: the
+   * one that keeps it, or else the one that limits its repeats.
+   */
+  public Optional<Setting> deliverySetting() {
+    return deliveryDeadLetter()
+        .or(
+            () ->
+                kind.deliveryDeadLetter()
+                    .map(queue -> source.setting("RetryPolicy"))
+                    .filter(Setting::isPresent));
   }
 
   /** Names the source for messages, such as "SQS `OrdersQueue`". */

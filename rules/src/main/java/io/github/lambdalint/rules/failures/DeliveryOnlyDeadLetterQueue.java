@@ -18,14 +18,15 @@ public final class DeliveryOnlyDeadLetterQueue implements Rule {
         .forEach(
             invocation ->
                 invocation
-                    .deliveryDeadLetter()
+                    .deliverySetting()
                     .ifPresent(
-                        queue ->
+                        setting ->
                             report.add(
-                                queue,
-                                "%s keeps what Lambda refuses: an event that `%s` fails on is lost"
+                                setting,
+                                "%s %s what Lambda refuses: an event that `%s` fails on is lost"
                                     + " after %s",
                                 invocation.describe(),
+                                invocation.deliveryDeadLetter().isPresent() ? "keeps" : "repeats",
                                 function.name(),
                                 invocation.fate().describeLimit())));
   }

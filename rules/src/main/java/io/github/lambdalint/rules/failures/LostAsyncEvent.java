@@ -18,8 +18,8 @@ public final class LostAsyncEvent implements Rule {
         function
             .invocations(InvocationModel.ASYNCHRONOUS)
             .filter(invocation -> invocation.fate().isLost())
-            // A queue that keeps the wrong failures is a fault of its own.
-            .filter(invocation -> invocation.deliveryDeadLetter().isEmpty())
+            // A setting for the wrong failures is a fault of its own.
+            .filter(invocation -> invocation.deliverySetting().isEmpty())
             .toList();
     if (losing.isEmpty()) {
       return;
