@@ -1,6 +1,7 @@
 package io.github.lambdalint.function;
 
 import static io.github.lambdalint.function.HandlerFault.Kind.ABSTRACT_CLASS;
+import static io.github.lambdalint.function.HandlerFault.Kind.AMBIGUOUS;
 import static io.github.lambdalint.function.HandlerFault.Kind.INNER_CLASS;
 import static io.github.lambdalint.function.HandlerFault.Kind.MALFORMED;
 import static io.github.lambdalint.function.HandlerFault.Kind.NOT_PUBLIC;
@@ -141,12 +142,15 @@ final class HandlerLookup {
     List<SourceMethod> named = candidates(type, method);
     List<SourceMethod> callable =
         named.stream().filter(each -> isPublic(each.node(), each.owner())).toList();
+    List<SourceMethod> supported = callable.stream().filter(this::isSupported).toList();
     Optional<SourceMethod> best =
-        callable.stream()
-            .filter(this::isSupported)
-            .max(Comparator.comparingInt(HandlerLookup::weight));
+        supported.stream().max(Comparator.comparingInt(HandlerLookup::weight));
     if (best.isPresent()) {
-      return new Found(type, List.of(best.get()), Optional.empty());
+      Found found = new Found(type, List.of(best.get()), Optional.empty());
+      return supported.stream().anyMatch(other -> rivals(other, best.get()))
+          ? found.but(
+              AMBIGUOUS, "nothing says which `%s` of `%s` Lambda takes", method, type.name())
+          : found;
     }
     Found ofType = new Found(type, handlers.entries(type, types), Optional.empty());
     if (hasUnknownParent(type)) {
@@ -224,6 +228,13 @@ final class HandlerLookup {
     boolean withContext =
         size > 0 && method.node().getParameter(size - 1).getType().asString().equals("Context");
     return withContext ? size + 1 : size;
+  }
+
+  /** Says whether two methods of one class are alike in all that Lambda chooses by. */
+  private static boolean rivals(SourceMethod one, SourceMethod other) {
+    return one.node() != other.node()
+        && one.owner().equals(other.owner())
+        && weight(one) == weight(other);
   }
 
   private boolean hasUnknownParent(SourceType type) {
