@@ -55,7 +55,8 @@ public final class PageRunner {
     return snippets.size() == 1 ? "" : ", line " + snippet.get(0).line();
   }
 
-  void run(Rule rule, String heading, List<CodeBlock> snippet) throws IOException {
+  /** Runs one snippet as those under {@code heading} are run. */
+  public void run(Rule rule, String heading, List<CodeBlock> snippet) throws IOException {
     try (TemporaryFolder folder = TemporaryFolder.create()) {
       SnippetFiles.write(folder.path(), snippet);
       check(heading, fixtures.check(folder.path(), rule));
