@@ -5,13 +5,10 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Holds what is known about calls into libraries, read from a text file.
@@ -22,24 +19,21 @@ import java.util.stream.Stream;
  */
 public final class CallTable {
 
+  private static final String ANY = "*";
+
   private final List<Entry> entries;
-  // Almost every call of a program matches nothing, so a look-up must not try each line.
-  private final Map<String, List<Entry>> byType;
-  private final Map<String, List<Entry>> byMethod;
-  private final List<Entry> unnamed;
+  // Almost every call of a program matches nothing, so a look-up must not try each line: the
+  // lines by the method and, among these, by the simple name of the type.
+  private final Map<String, Map<String, List<Entry>>> index;
 
   private CallTable(List<Entry> entries) {
     this.entries = List.copyOf(entries);
-    byType = index(entries.stream(), CallPattern::typeName);
-    byMethod = index(entries.stream().filter(it -> !it.namesType()), CallPattern::methodName);
-    unnamed = entries.stream().filter(it -> !it.namesType() && !it.namesMethod()).toList();
-  }
-
-  private static Map<String, List<Entry>> index(
-      Stream<Entry> entries, Function<CallPattern, Optional<String>> key) {
-    return entries
-        .filter(entry -> key.apply(entry.pattern()).isPresent())
-        .collect(Collectors.groupingBy(entry -> key.apply(entry.pattern()).get()));
+    index =
+        entries.stream()
+            .collect(
+                Collectors.groupingBy(
+                    entry -> entry.pattern().methodName().orElse(ANY),
+                    Collectors.groupingBy(entry -> entry.pattern().typeName().orElse(ANY))));
   }
 
   /**
@@ -91,24 +85,40 @@ public final class CallTable {
 
   /** Finds what the table says about a call. */
   public Optional<Match> match(CallShape call) {
-    List<Entry> matches =
-        candidates(call).filter(it -> it.pattern().match(call).isPresent()).toList();
-    return matches.stream().anyMatch(Entry::excludes)
-        ? Optional.empty()
-        : matches.stream()
-            .min(Comparator.comparingInt(Entry::line))
-            .map(it -> new Match(it.pattern().match(call).orElseThrow(), it));
+    Optional<Match> first = Optional.empty();
+    for (Entry entry : candidates(call)) {
+      Optional<String> label = entry.pattern().match(call);
+      if (label.isEmpty()) {
+        continue;
+      }
+      if (entry.excludes()) {
+        return Optional.empty();
+      }
+      if (first.isEmpty() || entry.line() < first.get().entry().line()) {
+        first = Optional.of(new Match(label.get(), entry));
+      }
+    }
+    return first;
   }
 
-  private Stream<Entry> candidates(CallShape call) {
-    Stream<Entry> ofTypes =
-        Stream.concat(
-                call.owners().stream(), call.root().stream().flatMap(it -> it.owners().stream()))
-            .map(CallPattern::simpleName)
-            .distinct()
-            .flatMap(name -> byType.getOrDefault(name, List.of()).stream());
-    Stream<Entry> ofMethod = byMethod.getOrDefault(call.method(), List.of()).stream();
-    return Stream.concat(Stream.concat(ofTypes, ofMethod), unnamed.stream());
+  private List<Entry> candidates(CallShape call) {
+    List<Entry> candidates = new ArrayList<>();
+    for (String method : List.of(call.method(), ANY)) {
+      Map<String, List<Entry>> byType = index.get(method);
+      if (byType != null) {
+        candidates.addAll(byType.getOrDefault(ANY, List.of()));
+        add(call.owners(), byType, candidates);
+        call.root().ifPresent(root -> add(root.owners(), byType, candidates));
+      }
+    }
+    return candidates;
+  }
+
+  private static void add(
+      List<String> owners, Map<String, List<Entry>> byType, List<Entry> candidates) {
+    for (String owner : owners) {
+      candidates.addAll(byType.getOrDefault(CallPattern.simpleName(owner), List.of()));
+    }
   }
 
   /** Returns the lines in their order. */
@@ -123,16 +133,7 @@ public final class CallTable {
    * @param library title of the section
    * @param line counts from 1
    */
-  public record Entry(CallPattern pattern, boolean excludes, String library, int line) {
-
-    private boolean namesType() {
-      return pattern.typeName().isPresent();
-    }
-
-    private boolean namesMethod() {
-      return pattern.methodName().isPresent();
-    }
-  }
+  public record Entry(CallPattern pattern, boolean excludes, String library, int line) {}
 
   /**
    * Is what a table says about a call.
