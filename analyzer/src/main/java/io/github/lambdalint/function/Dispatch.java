@@ -104,7 +104,7 @@ final class Dispatch {
     if (receiver.isExact() && !exact.isEmpty()) {
       return exact;
     }
-    Set<SourceType> instantiated = subtypes(facts.instantiated(), method.owner());
+    Set<SourceType> instantiated = facts.instantiated(method.owner());
     if (!instantiated.isEmpty()) {
       return instantiated;
     }

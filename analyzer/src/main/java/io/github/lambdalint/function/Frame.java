@@ -57,6 +57,11 @@ public final class Frame {
       return new Context(body, phase, frequency, selfType, self, values, captured);
     }
 
+    /** Forgets what the arguments are, except how long they live. */
+    Context widened() {
+      return with(arguments.stream().map(Provenance::widened).toList());
+    }
+
     Context capturing(Optional<Frame> around) {
       return new Context(body, phase, frequency, selfType, self, arguments, around);
     }

@@ -359,8 +359,7 @@ final class Values {
   }
 
   private Provenance field(Variable field, Lifetime owner) {
-    Provenance content = facts.read(field, owner).orElse(Provenance.closed(owner, Dependence.NONE));
-    return content.living(owner.shorter(content.lifetime()));
+    return facts.read(field, owner);
   }
 
   private Provenance local(Variable variable, Frame home) {

@@ -32,9 +32,8 @@ import java.util.stream.Stream;
  * Walks the code that can run for one function, breadth first, so that every frame knows the
  * shortest way to it.
  *
- * <p>Init comes first, then Invoke. A walk may learn facts that an earlier step of it lacked, such
- * as another type that is instantiated; then it is walked again with them, until nothing new is
- * learnt.
+ * <p>Init comes first, then Invoke. A walk may learn facts that an earlier step of it asked for,
+ * such as another type that is instantiated; then it is walked again with them.
  */
 final class Walk {
 
@@ -48,7 +47,7 @@ final class Walk {
   private static final int MOST_CONTEXTS = 24;
 
   private final Types types;
-  private final Facts facts = new Facts();
+  private final Facts facts;
   private final Values values;
   private final Dispatch dispatch;
   private final Frequencies frequencies;
@@ -59,16 +58,19 @@ final class Walk {
   private final Injection injection;
   private final Lookups lookups;
   private final Texts texts = new Texts(this);
-  private final Map<Context, Frame> frames = new HashMap<>();
+  private final Map<Context, Frame> frames = new HashMap<>(); // of all walks
+  private final Map<Context, Frame> current = new HashMap<>();
   private final IdentityHashMap<Node, Integer> contexts = new IdentityHashMap<>();
   private final Deque<Frame> init = new ArrayDeque<>();
   private final Deque<Frame> invoke = new ArrayDeque<>();
   private final Set<Frame> reached = new LinkedHashSet<>();
   private final Set<Call> calls = new LinkedHashSet<>();
   private final Set<SourceType> touched = new HashSet<>();
+  private boolean isOver;
 
   Walk(Sources sources, Types types, BeanIndexes indexes) {
     this.types = types;
+    facts = new Facts(types.hierarchy());
     values = new Values(types, facts, this);
     Implementations implementations = new Implementations(sources, types.hierarchy());
     dispatch = new Dispatch(types, facts, values, implementations);
@@ -85,12 +87,7 @@ final class Walk {
   /** Walks from all that Lambda calls and returns what it reached. */
   Execution from(Collection<EntryPoint> entries) {
     for (int i = 0; i < MOST_WALKS; i++) {
-      reached.clear();
-      calls.clear();
-      touched.clear();
-      values.forget();
-      frequencies.forget();
-      injection.forget();
+      begin();
       for (EntryPoint entry : entries) {
         injection.make(
             entry.type(),
@@ -100,15 +97,30 @@ final class Walk {
       for (EntryPoint entry : entries) {
         entry.method().ifPresent(method -> invoke(entry, method));
       }
-      listen();
-      while (!init.isEmpty() || !invoke.isEmpty()) {
-        new BodyWalk(this, init.isEmpty() ? invoke.poll() : init.poll()).run();
+      int heard = 0;
+      while (heard < facts.instantiated().size()) {
+        heard = listen();
+        drain();
       }
-      if (!facts.grew()) {
+      drain();
+      if (!facts.isOutdated()) {
         break;
       }
     }
+    isOver = true;
     return Execution.of(List.copyOf(reached), List.copyOf(calls), this);
+  }
+
+  private void begin() {
+    facts.beginWalk();
+    reached.clear();
+    calls.clear();
+    touched.clear();
+    current.clear();
+    contexts.clear();
+    values.forget();
+    frequencies.forget();
+    injection.forget();
   }
 
   private void invoke(EntryPoint entry, SourceMethod method) {
@@ -152,12 +164,23 @@ final class Walk {
         .anyMatch(each -> each.node() == method);
   }
 
-  /** Reaches what a framework that was set up in Init calls with an event. */
-  private void listen() {
-    for (SourceType type : List.copyOf(facts.instantiated())) {
+  /**
+   * Reaches what a framework that was set up in Init calls with an event, and tells how many types
+   * were looked at.
+   */
+  private int listen() {
+    List<SourceType> all = facts.instantiated();
+    for (SourceType type : all) {
       for (SourceMethod method : LISTENERS.entries(type, types)) {
         invoke(EntryPoint.calling(type, method), method);
       }
+    }
+    return all.size();
+  }
+
+  private void drain() {
+    while (!init.isEmpty() || !invoke.isEmpty()) {
+      new BodyWalk(this, init.isEmpty() ? invoke.poll() : init.poll()).run();
     }
   }
 
@@ -227,23 +250,19 @@ final class Walk {
   }
 
   /**
-   * Returns the frame of a context; a body that has very many contexts forgets what tells them
-   * apart.
+   * Returns the frame of a context; a body that has very many contexts in one walk forgets what
+   * tells them apart, and so do contexts that no walk saw.
    */
   Frame frame(Context context, Way way) {
-    Frame known = frames.get(context);
-    if (known != null) {
-      return known;
+    Frame known = current.get(context);
+    if (known == null) {
+      boolean isOne =
+          !isOver && contexts.merge(context.body().node(), 1, Integer::sum) <= MOST_CONTEXTS;
+      Context kept = isOne ? context : context.widened();
+      known = frames.computeIfAbsent(kept, key -> new Frame(key, way));
+      current.put(context, known);
     }
-    int count = contexts.merge(context.body().node(), 1, Integer::sum);
-    if (count > MOST_CONTEXTS) {
-      Context widened =
-          context.with(context.arguments().stream().map(Provenance::widened).toList());
-      return frames.computeIfAbsent(widened, key -> new Frame(key, way));
-    }
-    Frame frame = new Frame(context, way);
-    frames.put(context, frame);
-    return frame;
+    return known;
   }
 
   /** Lists the frames of the sources that a call leads to, without reaching them. */
