@@ -12,16 +12,12 @@ import java.util.concurrent.ConcurrentMap;
  */
 final class Executions {
 
-  private final Sources sources;
-  private final Types types;
-  private final BeanIndexes beans;
+  private final Program program;
   private final Faults faults;
   private final ConcurrentMap<List<EntryPoint>, Execution> known = new ConcurrentHashMap<>();
 
   Executions(Sources sources, Types types, BeanIndexes beans, Faults faults) {
-    this.sources = sources;
-    this.types = types;
-    this.beans = beans;
+    program = new Program(sources, types, beans);
     this.faults = faults;
   }
 
@@ -32,7 +28,7 @@ final class Executions {
   private Execution walk(List<EntryPoint> entries) {
     EntryPoint first = entries.get(0);
     return faults.guard(
-        () -> new Walk(sources, types.forAnotherThread(), beans).from(entries),
+        () -> new Walk(program.forAnotherThread()).from(entries),
         Execution.NONE,
         first.type().file().span(first.type().node()),
         "the code of this handler could not be followed");

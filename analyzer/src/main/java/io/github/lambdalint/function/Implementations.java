@@ -3,15 +3,15 @@ package io.github.lambdalint.function;
 import io.github.lambdalint.source.Hierarchy;
 import io.github.lambdalint.source.SourceType;
 import io.github.lambdalint.source.Sources;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /**
  * Finds the concrete classes of the sources nearby that implement a type, for objects that a
- * container makes.
+ * container makes; thread-safe.
  */
 final class Implementations {
 
@@ -19,7 +19,7 @@ final class Implementations {
 
   private final Sources sources;
   private final Hierarchy hierarchy;
-  private final Map<SourceType, Set<SourceType>> known = new HashMap<>();
+  private final Map<SourceType, Set<SourceType>> known = new ConcurrentHashMap<>();
 
   Implementations(Sources sources, Hierarchy hierarchy) {
     this.sources = sources;

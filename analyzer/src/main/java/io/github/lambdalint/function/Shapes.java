@@ -6,15 +6,17 @@ import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.expr.ObjectCreationExpr;
+import io.github.lambdalint.source.Answers;
 import io.github.lambdalint.source.SourceFile;
 import io.github.lambdalint.source.TypeName;
 import io.github.lambdalint.source.Types;
 import io.github.lambdalint.source.Variable;
+import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.stream.Stream;
 
 /** Describes calls by the names of what they call, for the tables of API knowledge. */
@@ -22,18 +24,37 @@ final class Shapes {
 
   private static final int LONGEST_CHAIN = 60;
 
+  /** Is a type as the file names it. */
+  private record Named(String name, Path file) {}
+
   private final Types types;
-  private final Map<String, List<String>> owners = new HashMap<>();
+  private final Answers<CallShape> known;
+  private final ConcurrentMap<Named, List<String>> owners;
+
+  private Shapes(Types types, Answers<CallShape> known, ConcurrentMap<Named, List<String>> owners) {
+    this.types = types;
+    this.known = known;
+    this.owners = owners;
+  }
 
   Shapes(Types types) {
-    this.types = types;
+    this(types, types.answers(CallShape.method(List.of(), "")), new ConcurrentHashMap<>());
+  }
+
+  /** Makes one for another thread, which shares what is known. */
+  Shapes sharedWith(Types other) {
+    return new Shapes(other, other.shared(known), owners);
   }
 
   CallShape of(MethodCallExpr call, SourceFile file) {
-    CallShape shape = method(call, file);
-    return root(call, file)
-        .map(root -> root.chainEnding(shape.owners(), shape.method()))
-        .orElse(shape);
+    return known.of(
+        call,
+        () -> {
+          CallShape shape = method(call, file);
+          return root(call, file)
+              .map(root -> root.chainEnding(shape.owners(), shape.method()))
+              .orElse(shape);
+        });
   }
 
   CallShape of(ObjectCreationExpr creation, SourceFile file) {
@@ -85,9 +106,16 @@ final class Shapes {
   }
 
   private List<String> owners(TypeName type, SourceFile file) {
-    return type.isQualified()
-        ? owners.computeIfAbsent(type.name(), key -> withSupertypes(type, file))
-        : possibleNames(type.name(), file);
+    if (!type.isQualified()) {
+      return possibleNames(type.name(), file);
+    }
+    Named key = new Named(type.name(), file.path());
+    List<String> answer = owners.get(key);
+    if (answer == null) {
+      answer = withSupertypes(type, file);
+      owners.put(key, answer);
+    }
+    return answer;
   }
 
   private List<String> withSupertypes(TypeName type, SourceFile file) {

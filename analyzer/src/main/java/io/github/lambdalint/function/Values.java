@@ -106,6 +106,11 @@ final class Values {
     return answer;
   }
 
+  /** Says whether a part of what is being answered was not followed far enough. */
+  boolean gaveUp() {
+    return gaveUp;
+  }
+
   /** Drops answers that a question which begins nearby can give better. */
   private void dropIncomplete() {
     if (depth == 0 && gaveUp) {

@@ -11,7 +11,6 @@ import io.github.lambdalint.function.Functions.Use;
 import io.github.lambdalint.source.SourceFile;
 import io.github.lambdalint.source.SourceMethod;
 import io.github.lambdalint.source.SourceType;
-import io.github.lambdalint.source.Sources;
 import io.github.lambdalint.source.Types;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -61,6 +60,7 @@ final class Walk {
   private final Map<Context, Frame> frames = new HashMap<>(); // of all walks
   private final Map<Context, Frame> current = new HashMap<>();
   private final IdentityHashMap<Node, Integer> contexts = new IdentityHashMap<>();
+  private final Map<Frame, IdentityHashMap<Node, List<Frame>>> callees = new HashMap<>();
   private final Deque<Frame> init = new ArrayDeque<>();
   private final Deque<Frame> invoke = new ArrayDeque<>();
   private final Set<Frame> reached = new LinkedHashSet<>();
@@ -68,18 +68,17 @@ final class Walk {
   private final Set<SourceType> touched = new HashSet<>();
   private boolean isOver;
 
-  Walk(Sources sources, Types types, BeanIndexes indexes) {
-    this.types = types;
+  Walk(Program program) {
+    types = program.types();
+    shapes = program.shapes();
     facts = new Facts(types.hierarchy());
     values = new Values(types, facts, this);
-    Implementations implementations = new Implementations(sources, types.hierarchy());
-    dispatch = new Dispatch(types, facts, values, implementations);
+    dispatch = new Dispatch(types, facts, values, program.implementations());
     frequencies = new Frequencies(new Guards(types, values, this));
-    shapes = new Shapes(types);
     instances = new Instances(this);
     functions = new Functions(this);
-    Beans found = new Beans(types, indexes, implementations);
-    beans = indexes.table();
+    Beans found = new Beans(types, program.beans(), program.implementations());
+    beans = program.beans().table();
     injection = new Injection(this, found);
     lookups = new Lookups(this, found, injection);
   }
@@ -118,6 +117,7 @@ final class Walk {
     touched.clear();
     current.clear();
     contexts.clear();
+    callees.clear();
     values.forget();
     frequencies.forget();
     injection.forget();
@@ -267,6 +267,19 @@ final class Walk {
 
   /** Lists the frames of the sources that a call leads to, without reaching them. */
   List<Frame> callees(MethodCallExpr call, Frame frame) {
+    IdentityHashMap<Node, List<Frame>> known =
+        callees.computeIfAbsent(frame, key -> new IdentityHashMap<>());
+    List<Frame> answer = known.get(call);
+    if (answer == null) {
+      answer = List.copyOf(findCallees(call, frame));
+      if (!values.gaveUp()) {
+        known.put(call, answer);
+      }
+    }
+    return answer;
+  }
+
+  private List<Frame> findCallees(MethodCallExpr call, Frame frame) {
     Frequency frequency = frequencies.of(call, frame);
     Way way = new Way(frame, call);
     List<Frame> callees = new ArrayList<>();
