@@ -20,7 +20,6 @@ import com.github.javaparser.ast.type.UnionType;
 import io.github.lambdalint.function.CaughtException.Handling;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -88,30 +87,9 @@ final class ExceptionFlow {
 
   private boolean guardsProcessing(CatchClause clause, Frame frame) {
     boolean isExpected = types(clause.getParameter().getType()).allMatch(ExceptionFlow::isExpected);
-    TryStmt statement = (TryStmt) clause.getParentNode().orElseThrow();
     return !isExpected
-        && !dealsWithFailure(statement)
-        && calls.stream()
-            .filter(call -> call.frame() == frame)
-            .anyMatch(call -> processes(call, statement));
-  }
-
-  /** Says whether the guarded code itself runs because something failed or is being closed. */
-  private static boolean dealsWithFailure(TryStmt statement) {
-    Node child = statement;
-    Optional<Node> parent = statement.getParentNode();
-    while (parent.isPresent()) {
-      Node here = child;
-      boolean isFinally =
-          parent.get() instanceof TryStmt outer
-              && outer.getFinallyBlock().filter(block -> block == here).isPresent();
-      if (parent.get() instanceof CatchClause || isFinally) {
-        return true;
-      }
-      child = parent.get();
-      parent = child.getParentNode();
-    }
-    return false;
+        && new GuardedCode((TryStmt) clause.getParentNode().orElseThrow(), frame, calls)
+            .processesEvent();
   }
 
   private static Stream<String> types(Type type) {
@@ -122,38 +100,6 @@ final class ExceptionFlow {
 
   private static boolean isExpected(String exception) {
     return EXPECTED.stream().anyMatch(exception::contains);
-  }
-
-  private static boolean processes(Call call, TryStmt statement) {
-    Node node = call.node();
-    boolean isInside =
-        statement.getTryBlock().isAncestorOf(node)
-            || statement.getResources().stream()
-                .anyMatch(resource -> resource == node || resource.isAncestorOf(node));
-    String method = call.shape().method();
-    return isInside
-        && !MethodNames.TIDYING.contains(method)
-        && !MethodNames.LOGGING.contains(method)
-        && !isForLogging(node, statement)
-        && (call.isSource() || call.dependsOnEvent() || isRemote(call));
-  }
-
-  private static boolean isRemote(Call call) {
-    return call.shape().owners().stream()
-        .anyMatch(owner -> owner.endsWith("Client") || owner.startsWith("java.sql."));
-  }
-
-  private static boolean isForLogging(Node node, Node limit) {
-    Node here = node;
-    while (here.getParentNode().isPresent() && here != limit) {
-      here = here.getParentNode().get();
-      if (here instanceof MethodCallExpr call
-          && MethodNames.LOGGING.contains(call.getNameAsString())
-          && call.getScope().filter(scope -> scope == node).isEmpty()) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** Says whether a loop that tries again ends in a throw when no attempt succeeds. */
@@ -191,7 +137,7 @@ final class ExceptionFlow {
     return !MethodNames.LOGGING.contains(method)
         && !MethodNames.TIDYING.contains(method)
         && !method.equals("currentThread")
-        && !isForLogging(call, body)
+        && !GuardedCode.isForLogging(call, body)
         && !isNothing(call);
   }
 

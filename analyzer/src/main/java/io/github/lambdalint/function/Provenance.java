@@ -53,6 +53,12 @@ record Provenance(
     return lifetime == other ? this : new Provenance(other, dependence, types, isOpen, closures);
   }
 
+  /** Copies this for a value that depends on more. */
+  Provenance depending(Dependence more) {
+    Dependence both = dependence.join(more);
+    return both == dependence ? this : new Provenance(lifetime, both, types, isOpen, closures);
+  }
+
   /** Copies this for an object that also holds {@code content}. */
   Provenance holding(Provenance content) {
     return content.types.isEmpty() && content.closures.isEmpty()

@@ -229,7 +229,7 @@ final class Values {
   private Provenance call(MethodCallExpr call, Frame frame) {
     List<Frame> callees = walk.callees(call, frame);
     if (!callees.isEmpty()) {
-      return returned(callees);
+      return returned(callees).depending(dependence(call.getScope().stream(), frame));
     }
     Optional<Provenance> given = walk.lookups().given(call, frame);
     if (given.isPresent()) {
@@ -347,7 +347,10 @@ final class Values {
   /** Tells what a variable holds when {@code access} in {@code frame} reads it. */
   Provenance variable(Variable variable, Expression access, Frame frame) {
     if (variable.isField()) {
-      return field(variable, ownerLifetime(variable, access, frame));
+      Provenance content = field(variable, ownerLifetime(variable, access, frame));
+      return access instanceof FieldAccessExpr path
+          ? content.depending(dependence(Stream.of(path.getScope()), frame))
+          : content;
     }
     Frame home = home(variable.node(), frame);
     if (variable.node() instanceof Parameter parameter) {

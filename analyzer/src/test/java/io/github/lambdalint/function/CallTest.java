@@ -87,6 +87,31 @@ class CallTest {
   }
 
   @Test
+  void whatAnEventOfTheSourcesHoldsDependsOnIt() {
+    SampleProject project =
+        SampleProject.in(folder)
+            .java(
+                """
+                public class Handler implements RequestHandler<Order, String> {
+                  public String handleRequest(Order order, Context context) {
+                    Region.of(order.getRegion());
+                    Region.of(order.name);
+                    return "";
+                  }
+                }
+                """,
+                """
+                class Order {
+                  private String region;
+                  String name;
+                  String getRegion() { return region; }
+                }
+                """);
+
+    assertThat(project.calls("Region.of").map(Call::dependsOnEvent)).containsExactly(true, true);
+  }
+
+  @Test
   void argumentFromTooFarAwayIsNeitherOfTheEventNorTheSameForAll() {
     String methods =
         IntStream.range(0, 150)

@@ -17,6 +17,7 @@ class SwallowedFailureTest {
       import com.amazonaws.services.lambda.runtime.RequestHandler;
       import com.amazonaws.services.lambda.runtime.events.SNSEvent;
       import java.util.*;
+      import org.slf4j.MDC;
 
       public class Handler implements RequestHandler<SNSEvent, String> {
 
@@ -122,6 +123,45 @@ class SwallowedFailureTest {
             e.printStackTrace();
           }
           return "ok";
+        }
+        """);
+  }
+
+  @Test
+  void failureOfWhatFillsTheContextOfTheLogIsNone() throws IOException {
+    check(
+        """
+        private String handle(SNSEvent event) {
+          try {
+            Object first = event.getRecords().get(0);
+            if (first != null) {
+              MDC.put("order", String.valueOf(first.hashCode()));
+            }
+          } catch (RuntimeException e) {
+            e.printStackTrace();
+          }
+          return "ok";
+        }
+        """);
+  }
+
+  @Test
+  void failureOfWhatIsDoneAndLoggedIsOne() throws IOException {
+    check(
+        """
+        private String handle(SNSEvent event) {
+          try {
+            String answer = tryToShip(event);
+            System.out.println(answer);
+          } catch (RuntimeException e) { // finding: counts as done
+            e.printStackTrace();
+          }
+          return "ok";
+        }
+
+        private String tryToShip(SNSEvent event) {
+          ship(event);
+          return "shipped";
         }
         """);
   }
