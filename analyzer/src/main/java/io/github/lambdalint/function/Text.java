@@ -15,6 +15,11 @@ public record Text(String start, boolean isConstant) {
     return new Text(text, true);
   }
 
+  /** Is the path of something unknown in a folder. */
+  public static Text below(String folder) {
+    return new Text(folder + "/", false);
+  }
+
   /** Appends what follows this text. */
   Text then(Text next) {
     return isConstant ? new Text(start + next.start, next.isConstant) : this;

@@ -3,6 +3,7 @@ package io.github.lambdalint.function;
 import com.github.javaparser.ast.body.Parameter;
 import com.github.javaparser.ast.body.VariableDeclarator;
 import com.github.javaparser.ast.expr.BinaryExpr;
+import com.github.javaparser.ast.expr.BooleanLiteralExpr;
 import com.github.javaparser.ast.expr.ConditionalExpr;
 import com.github.javaparser.ast.expr.EnclosedExpr;
 import com.github.javaparser.ast.expr.Expression;
@@ -57,6 +58,9 @@ final class Texts {
     }
     if (expression instanceof LiteralStringValueExpr literal) {
       return Text.constant(literal.getValue());
+    }
+    if (expression instanceof BooleanLiteralExpr literal) {
+      return Text.constant(Boolean.toString(literal.getValue()));
     }
     if (expression instanceof EnclosedExpr enclosed) {
       return of(enclosed.getInner(), frame, depth + 1);

@@ -36,7 +36,7 @@ class CallTablesTest {
             "awaits=(receiver|arguments|signal)|combines=(receiver|arguments|both)"),
         table("batch-results.txt", "failures=[A-Za-z,]+"),
         table("clients.txt", "wraps=client|holds=connections?"),
-        table("closeables.txt", "closedWith=receiver|arguments=\\d"),
+        table("closeables.txt", "closedWith=receiver|arguments=\\d|content=remote"),
         table("closings.txt", "does=(close|wrap|keep)|stream=(receiver|\\d|any)"),
         table("collections.txt", "does=(make|grow|limit)|by=key"),
         table("connections.txt", "idle=short|opens=(receiver|nothing)|reconnects=itself"),
@@ -58,7 +58,8 @@ class CallTablesTest {
         table(
             "temp-files.txt",
             "does=(create|write|read|delete|test|deleteOnExit)|path=(receiver|\\d|any)"
-                + "|removes=(receiver|\\d)"),
+                + "|removes=(receiver|\\d)|unless=r|failure=silent|existing=fails"
+                + "|appends=(true|APPEND)|content=remote"),
         table("thread-contexts.txt", "does=(set|clear)|store=(log|local|security|locale)"),
         table("unstable-values.txt", "from=(random|clock)"));
   }

@@ -23,7 +23,7 @@ public final class DeleteOnExit implements Rule {
   }
 
   private static boolean isMatch(Call call) {
-    return Deletion.FILES
+    return FileCall.FILES
         .match(call.shape())
         .flatMap(match -> match.fact("does"))
         .filter("deleteOnExit"::equals)

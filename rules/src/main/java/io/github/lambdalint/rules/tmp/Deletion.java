@@ -3,7 +3,6 @@ package io.github.lambdalint.rules.tmp;
 import io.github.lambdalint.function.CallShape;
 import io.github.lambdalint.function.CallTable;
 import io.github.lambdalint.function.Obligation;
-import io.github.lambdalint.rules.Rules;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -14,8 +13,6 @@ import java.util.stream.Stream;
  * @param does the calls that count: {@code delete}, or {@code deleteOnExit}
  */
 record Deletion(String does) implements Obligation {
-
-  static final CallTable FILES = CallTable.load(Rules.class, "temp-files.txt");
 
   private static final Set<String> SAME_FILE =
       Set.of(
@@ -35,7 +32,7 @@ record Deletion(String does) implements Obligation {
 
   @Override
   public Effect effect(CallShape call, Role role) {
-    Optional<CallTable.Match> match = FILES.match(call);
+    Optional<CallTable.Match> match = FileCall.FILES.match(call);
     boolean deletes = match.flatMap(it -> it.fact("does")).filter(does::equals).isPresent();
     Stream<String> gone =
         deletes

@@ -1,72 +1,72 @@
 package io.github.lambdalint.rules.tmp;
 
-import io.github.lambdalint.function.Call;
-import io.github.lambdalint.function.CallTable;
-import io.github.lambdalint.function.Execution.Participant;
+import io.github.lambdalint.function.Execution;
 import io.github.lambdalint.function.Fulfilment;
 import io.github.lambdalint.function.LambdaFunction;
-import io.github.lambdalint.function.Text;
 import io.github.lambdalint.rule.Report;
 import io.github.lambdalint.rule.Rule;
-import java.util.Optional;
+import io.github.lambdalint.rule.Severity;
+import java.util.stream.Stream;
 
 /** Flags files that every invocation leaves behind in /tmp. */
 public final class TmpFileLeft implements Rule {
 
   @Override
   public void check(LambdaFunction function, Report report) {
-    function
-        .repeatedCalls()
-        .forEach(
-            call ->
-                Deletion.FILES
-                    .match(call.shape())
-                    .flatMap(match -> file(function, call, match))
-                    .ifPresent(file -> check(function, call, file, report)));
+    Stream.of("create", "write")
+        .flatMap(does -> FileCall.that(does, function.repeatedCalls(), function.execution()))
+        .filter(file -> file.path().isBelowTmp() && !file.path().isConstant())
+        .forEach(file -> check(function, file, report));
   }
 
-  /**
-   * Finds the file that a call leaves: what it returns, or the path of a new name that it writes
-   * to.
-   */
-  private static Optional<Participant> file(
-      LambdaFunction function, Call call, CallTable.Match match) {
-    String does = match.fact("does").orElse("");
-    if (does.equals("create")) {
-      return Optional.of(Participant.RESULT);
-    }
-    return match
-        .fact("path")
-        .filter(path -> does.equals("write") && !path.equals("any"))
-        .map(Participant::at)
-        .filter(
-            path -> {
-              Text text = function.execution().text(call, path);
-              return text.isBelowTmp() && !text.isConstant();
-            });
-  }
-
-  private static void check(LambdaFunction function, Call call, Participant file, Report report) {
-    if (deletion(function, call, file, "deleteOnExit").isReached()) {
+  private static void check(LambdaFunction function, FileCall file, Report report) {
+    Execution execution = function.execution();
+    if (deletion(execution, file, "deleteOnExit").isReached()) {
       return; // DeleteOnExit reports that it does not help
     }
-    Fulfilment deletion = deletion(function, call, file, "delete");
+    Fulfilment deletion = deletion(execution, file, "delete");
     switch (deletion.certainty()) {
-      case NEVER -> report.add(call, "the file made here in /tmp is never deleted");
-      case SOMETIMES -> stays(call, deletion, "when another branch is taken", report);
-      case UNLESS_THROWN -> stays(call, deletion, "when an exception comes first", report);
+      case NEVER -> {
+        String message = "the file made here in /tmp is never deleted";
+        if (isSmall(function) && isFilledFromEvent(execution, file)) {
+          report.add(Severity.ERROR, file.call(), "%s", message);
+        } else {
+          report.add(file.call(), "%s", message);
+        }
+      }
+      case SOMETIMES -> stays(file, deletion, "when another branch is taken", report);
+      case UNLESS_THROWN -> stays(file, deletion, "when an exception comes first", report);
       default -> {}
     }
   }
 
-  private static Fulfilment deletion(
-      LambdaFunction function, Call call, Participant file, String how) {
-    return function.execution().fulfilment(call, file, new Deletion(how));
+  private static Fulfilment deletion(Execution execution, FileCall file, String how) {
+    return execution.fulfilment(file.call(), file.file(), new Deletion(how));
   }
 
-  private static void stays(Call call, Fulfilment deletion, String when, Report report) {
+  /** Says whether a template leaves /tmp at the 512 MB that each function has. */
+  private static boolean isSmall(LambdaFunction function) {
+    return function
+        .declaration()
+        .map(declaration -> declaration.property("EphemeralStorage.Size"))
+        .filter(size -> size.isAbsent() || size.number().filter(it -> it == 512).isPresent())
+        .isPresent();
+  }
+
+  /** Says whether the event decides what, and how much, is written to the file. */
+  private static boolean isFilledFromEvent(Execution execution, FileCall file) {
+    return file.call().dependsOnEvent()
+        || FileCall.that("write", execution)
+            .filter(write -> write.call().dependsOnEvent())
+            .anyMatch(
+                write ->
+                    execution.origins(write.call(), write.file()).stream()
+                        .anyMatch(origin -> origin.node() == file.call().node()));
+  }
+
+  private static void stays(FileCall file, Fulfilment deletion, String when, Report report) {
     report.add(
-        call.relatedTo("deleted here", deletion.where().orElseThrow().span()),
+        file.call().relatedTo("deleted here", deletion.where().orElseThrow().span()),
         "the file made here in /tmp stays %s",
         when);
   }

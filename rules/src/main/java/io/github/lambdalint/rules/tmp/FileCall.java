@@ -1,0 +1,82 @@
+package io.github.lambdalint.rules.tmp;
+
+import io.github.lambdalint.function.Call;
+import io.github.lambdalint.function.CallTable;
+import io.github.lambdalint.function.CallTable.Match;
+import io.github.lambdalint.function.Execution;
+import io.github.lambdalint.function.Execution.Participant;
+import io.github.lambdalint.function.Text;
+import io.github.lambdalint.rules.Rules;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * Is a call on a file.
+ *
+ * @param file what takes part in the call and is the file or its path
+ * @param path what is known of the path
+ */
+record FileCall(Call call, Participant file, Text path, Match facts) {
+
+  static final CallTable FILES = CallTable.load(Rules.class, "temp-files.txt");
+
+  /** Lists the calls that do something with one file: {@code write}, {@code read} and so on. */
+  static Stream<FileCall> that(String does, Execution execution) {
+    return that(does, execution.calls().stream(), execution);
+  }
+
+  /** Lists those among some calls that do something with one file. */
+  static Stream<FileCall> that(String does, Stream<Call> calls, Execution execution) {
+    return calls.flatMap(
+        call ->
+            FILES
+                .match(call.shape())
+                .filter(it -> it.fact("does").filter(does::equals).isPresent())
+                .filter(it -> it.fact("unless").filter(hasArgument(execution, call)).isEmpty())
+                .flatMap(it -> of(execution, call, it))
+                .stream());
+  }
+
+  private static Optional<FileCall> of(Execution execution, Call call, Match match) {
+    if (match.fact("does").filter("create"::equals).isPresent()) {
+      return Optional.of(new FileCall(call, Participant.RESULT, Text.below("/tmp"), match));
+    }
+    return match
+        .fact("path")
+        .filter(path -> !path.equals("any"))
+        .map(Participant::at)
+        .map(file -> new FileCall(call, file, execution.text(call, file), match));
+  }
+
+  private static Predicate<String> hasArgument(Execution execution, Call call) {
+    return constant ->
+        IntStream.range(0, call.argumentCount())
+            .mapToObj(Participant::argument)
+            .anyMatch(
+                argument ->
+                    execution.constant(call, argument).filter(constant::equals).isPresent());
+  }
+
+  /** Says whether a constant is among the arguments. */
+  boolean hasArgument(Execution execution, String constant) {
+    return hasArgument(execution, call).test(constant);
+  }
+
+  Optional<String> fact(String key) {
+    return facts.fact(key);
+  }
+
+  /** Says whether the file has the same name with every event, below /tmp. */
+  boolean isFixedTmp() {
+    return path.isConstant() && path.start().startsWith("/tmp/");
+  }
+
+  /** Says whether the call may mean the file of this constant path. */
+  boolean mayMean(String constant) {
+    return path.isConstant()
+        ? path.start().equals(constant) || constant.startsWith(path.start() + "/")
+        : constant.startsWith(path.start());
+  }
+}
