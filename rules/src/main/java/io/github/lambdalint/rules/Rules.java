@@ -53,6 +53,7 @@ import io.github.lambdalint.rules.state.RequestStateInField;
 import io.github.lambdalint.rules.state.ThreadContextLeak;
 import io.github.lambdalint.rules.tmp.DeleteOnExit;
 import io.github.lambdalint.rules.tmp.TmpFileLeft;
+import io.github.lambdalint.rules.tmp.WriteOutsideTmp;
 import io.github.lambdalint.rules.warmstart.ClientPerInvocation;
 import io.github.lambdalint.rules.warmstart.ConfigurationFetchPerInvocation;
 import io.github.lambdalint.rules.warmstart.ConnectionPerInvocation;
@@ -121,6 +122,7 @@ public final class Rules {
           new UnsupportedFailureTarget(),
           new WholeBatchRetry(),
           new WorkPastReturn(),
+          new WriteOutsideTmp(),
           new WrongBatchItemIdentifier());
 
   private Rules() {}
