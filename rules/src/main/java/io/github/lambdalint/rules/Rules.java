@@ -52,6 +52,7 @@ import io.github.lambdalint.rules.state.GrowingCollection;
 import io.github.lambdalint.rules.state.RequestStateInField;
 import io.github.lambdalint.rules.state.ThreadContextLeak;
 import io.github.lambdalint.rules.tmp.DeleteOnExit;
+import io.github.lambdalint.rules.tmp.FixedTmpName;
 import io.github.lambdalint.rules.tmp.TmpFileLeft;
 import io.github.lambdalint.rules.tmp.WriteOutsideTmp;
 import io.github.lambdalint.rules.warmstart.ClientPerInvocation;
@@ -83,6 +84,7 @@ public final class Rules {
           new ExitInHandler(),
           new ExpensiveObjectPerInvocation(),
           new FifoOrderBroken(),
+          new FixedTmpName(),
           new GrowingCollection(),
           new HandlerNotFound(),
           new IgnoredBatchResponse(),

@@ -1,0 +1,43 @@
+package io.github.lambdalint.rules.tmp;
+
+import io.github.lambdalint.function.Call;
+import io.github.lambdalint.function.Execution;
+import io.github.lambdalint.function.LambdaFunction;
+import io.github.lambdalint.rule.Report;
+import io.github.lambdalint.rule.Rule;
+import java.util.stream.Stream;
+
+/** Flags files of one event whose name the next event uses again, and stumbles over. */
+public final class FixedTmpName implements Rule {
+
+  @Override
+  public void check(LambdaFunction function, Report report) {
+    Execution execution = function.execution();
+    FileCall.that("write", execution)
+        .filter(file -> file.call().repeats() && file.isFixedTmp())
+        .filter(file -> !isCaredFor(execution, file))
+        .forEach(file -> check(execution, file, report));
+  }
+
+  /** Says whether any code looks if the file is there, or deletes it. */
+  private static boolean isCaredFor(Execution execution, FileCall file) {
+    return Stream.of("test", "delete")
+        .flatMap(does -> FileCall.that(does, execution))
+        .anyMatch(other -> other.mayMean(file.path().start()));
+  }
+
+  private static void check(Execution execution, FileCall file, Report report) {
+    Call call = file.call();
+    String path = file.path().start();
+    boolean fails =
+        file.fact("existing").isPresent() && !file.hasArgument(execution, "REPLACE_EXISTING");
+    boolean appends =
+        file.fact("appends").filter(it -> file.hasArgument(execution, it)).isPresent();
+    if (fails) {
+      report.add(
+          call, "`%s` fails when `%s` is left from an earlier event", call.shape().method(), path);
+    } else if (appends) {
+      report.add(call, "`%s` keeps what earlier events appended", path);
+    }
+  }
+}
