@@ -53,6 +53,7 @@ import io.github.lambdalint.rules.state.RequestStateInField;
 import io.github.lambdalint.rules.state.ThreadContextLeak;
 import io.github.lambdalint.rules.tmp.DeleteOnExit;
 import io.github.lambdalint.rules.tmp.FixedTmpName;
+import io.github.lambdalint.rules.tmp.StaleTmpRead;
 import io.github.lambdalint.rules.tmp.TmpFileLeft;
 import io.github.lambdalint.rules.tmp.WriteOutsideTmp;
 import io.github.lambdalint.rules.warmstart.ClientPerInvocation;
@@ -109,6 +110,7 @@ public final class Rules {
           new SnapStartConflict(),
           new SnapStartInert(),
           new StaleConnection(),
+          new StaleTmpRead(),
           new SwallowedBatchItemFailure(),
           new SwallowedFailure(),
           new SynchronousInvocation(),
