@@ -55,6 +55,7 @@ import io.github.lambdalint.rules.tmp.DeleteOnExit;
 import io.github.lambdalint.rules.tmp.FixedTmpName;
 import io.github.lambdalint.rules.tmp.StaleTmpRead;
 import io.github.lambdalint.rules.tmp.TmpFileLeft;
+import io.github.lambdalint.rules.tmp.UncheckedTmpSpace;
 import io.github.lambdalint.rules.tmp.WriteOutsideTmp;
 import io.github.lambdalint.rules.warmstart.ClientPerInvocation;
 import io.github.lambdalint.rules.warmstart.ConfigurationFetchPerInvocation;
@@ -119,6 +120,7 @@ public final class Rules {
           new TimeoutBeyondCaller(),
           new TmpFileLeft(),
           new UncheckedBatchResult(),
+          new UncheckedTmpSpace(),
           new UndeclaredVariable(),
           new UndecodedObjectKey(),
           new UnregisteredIdempotency(),
