@@ -18,7 +18,7 @@ import java.util.Optional;
 record Bean(
     SourceType owner,
     Optional<SourceMethod> producer,
-    Scope scope,
+    BeanScope scope,
     List<AnnotationExpr> annotations) {
 
   /** Describes a class of which a container makes objects. */
@@ -30,7 +30,7 @@ record Bean(
     return new Bean(
         type,
         Optional.empty(),
-        node.flatMap(each -> Scope.of(each, type.file(), names)).orElse(Scope.DEPENDENT),
+        node.flatMap(each -> BeanScope.of(each, type.file(), names)).orElse(BeanScope.DEPENDENT),
         node.<List<AnnotationExpr>>map(each -> List.copyOf(each.getAnnotations()))
             .orElse(List.of()));
   }
@@ -40,11 +40,11 @@ record Bean(
     return new Bean(
         owner,
         Optional.of(new SourceMethod(owner, method)),
-        Scope.of(method, owner.file(), names).orElse(Scope.DEPENDENT),
+        BeanScope.of(method, owner.file(), names).orElse(BeanScope.DEPENDENT),
         List.copyOf(method.getAnnotations()));
   }
 
-  Bean in(Scope other) {
+  Bean in(BeanScope other) {
     return new Bean(owner, producer, other, annotations);
   }
 
@@ -53,7 +53,7 @@ record Bean(
     return new Bean(
         owner,
         producer,
-        Scope.of(binding, owner.file(), names).orElse(scope),
+        BeanScope.of(binding, owner.file(), names).orElse(scope),
         List.copyOf(binding.getAnnotations()));
   }
 

@@ -67,7 +67,7 @@ final class BeanIndex {
             && table.isAnnotated("factories", node, type.file());
     for (MethodDeclaration method : type.methods().toList()) {
       if (table.isAnnotated("producers", method, type.file())
-          || (isFactory && Scope.of(method, type.file(), table).isPresent())) {
+          || (isFactory && BeanScope.of(method, type.file(), table).isPresent())) {
         put(method.getType(), type.file(), Bean.ofMethod(type, method, table));
       } else if (table.isAnnotated("bindings", method, type.file())
           && method.getParameters().size() == 1) {

@@ -70,7 +70,7 @@ final class CallWalk {
   void creation(ObjectCreationExpr creation) {
     Optional<SourceType> created = walk.created(creation, frame);
     CallShape shape = walk.shapes().of(creation, file);
-    walk.lookups().build(creation, creation.getArguments(), shape, frame);
+    walk.lookups().build(creation, shape, frame);
     add(creation, shape, created.isPresent(), creation.getArguments(), Optional.empty());
     created.ifPresentOrElse(
         type -> walk.instances().create(creation, type, frame),
@@ -137,8 +137,9 @@ final class CallWalk {
     for (Use use : walk.functions().handed(site, argument, frame)) {
       run(use, site);
     }
-    if (!walk.isRegistration(site, frame)) {
-      callBacks(of(argument), site, walk.functions().frequency(site, argument, frame));
+    Provenance value = of(argument);
+    if (!value.types().isEmpty() && !walk.listeners().isRegistration(site, frame)) {
+      callBacks(value, site, walk.functions().frequency(site, argument, frame));
     }
   }
 
@@ -204,7 +205,7 @@ final class CallWalk {
       if (hasLibraryParent(type)) {
         type.methods()
             .filter(method -> !method.isStatic() && isCalledBack(method))
-            .filter(method -> !walk.isListener(type, method))
+            .filter(method -> !walk.listeners().isListener(type, method))
             .forEach(method -> callBack(type, method, value.lifetime(), frequency, site));
       }
     }

@@ -29,12 +29,12 @@ record Demand(Phase phase, Frequency frequency, Lifetime container, Way way) {
   }
 
   /** Tells when and how often the container makes a bean of a scope to meet this demand. */
-  Demand in(Scope scope) {
-    if (scope == Scope.REQUEST) {
+  Demand in(BeanScope scope) {
+    if (scope == BeanScope.REQUEST) {
       boolean isSamePhase = phase == Phase.INVOKE && frequency.repeats();
       return isSamePhase ? this : PER_EVENT;
     }
-    boolean isKept = scope != Scope.DEPENDENT && container == Lifetime.ENVIRONMENT;
+    boolean isKept = scope != BeanScope.DEPENDENT && container == Lifetime.ENVIRONMENT;
     return isKept ? new Demand(phase, Frequency.ONCE_PER_ENVIRONMENT, container, way) : this;
   }
 }

@@ -28,6 +28,11 @@ record EntryPoint(
     return new EntryPoint(type, method, true, lifetime);
   }
 
+  /** Says that all events get the same object. */
+  EntryPoint kept() {
+    return new EntryPoint(type, method, returnsFunction, Lifetime.ENVIRONMENT);
+  }
+
   /** Says that each event gets an object of its own. */
   EntryPoint perRequest() {
     return new EntryPoint(type, method, returnsFunction, Lifetime.INVOCATION);

@@ -78,7 +78,7 @@ final class Functions {
     if (closures.isEmpty() || isStored(call, frame)) {
       return List.of();
     }
-    if (walk.isRegistration(call, frame)) {
+    if (walk.listeners().isRegistration(call, frame)) {
       return closures.stream().map(Use::withEvents).toList();
     }
     Provenance given = given(call, frame);

@@ -45,7 +45,7 @@ record GuiceBinding(Type key, Map<String, Optional<Expression>> calls) {
       return instance
           .filter(ObjectCreationExpr.class::isInstance)
           .flatMap(made -> source(((ObjectCreationExpr) made).getType(), file, names))
-          .map(type -> Bean.ofClass(type, table).in(Scope.GIVEN));
+          .map(type -> Bean.ofClass(type, table).in(BeanScope.GIVEN));
     }
     if (calls.containsKey("toProvider")) {
       return argument("toProvider")
@@ -65,7 +65,7 @@ record GuiceBinding(Type key, Map<String, Optional<Expression>> calls) {
             || argument("in")
                 .filter(scope -> scope.toString().matches("(?i).*singleton.*"))
                 .isPresent();
-    return isSingleton ? bean.in(Scope.SINGLETON) : bean;
+    return isSingleton ? bean.in(BeanScope.SINGLETON) : bean;
   }
 
   private Optional<Bean> provided(

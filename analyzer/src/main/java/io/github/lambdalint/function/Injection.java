@@ -163,7 +163,7 @@ final class Injection {
 
   /** Reaches what runs to make a bean. */
   void reach(Bean bean, Demand demand) {
-    if (bean.scope() == Scope.GIVEN) {
+    if (bean.scope() == BeanScope.GIVEN) {
       return;
     }
     if (bean.producer().isEmpty()) {
@@ -177,7 +177,7 @@ final class Injection {
     try {
       Frame frame = producing(bean, demand);
       if (!producer.node().isStatic() && bean.owner().isConcrete()) {
-        make(bean.owner(), demand.in(Scope.SINGLETON));
+        make(bean.owner(), demand.in(BeanScope.SINGLETON));
       }
       arguments(producer.node().getParameters(), bean.owner(), site -> around(frame, site, demand));
       walk.enqueue(frame, demand.way());

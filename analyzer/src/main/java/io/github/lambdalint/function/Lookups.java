@@ -52,12 +52,14 @@ final class Lookups {
         injection.fill(type, demand(call, frame));
       }
     }
-    build(call, call.getArguments(), walk.shapes().of(call, frame.file()), frame);
+    if (!classes(call.getArguments()).isEmpty()) {
+      build(call, walk.shapes().of(call, frame.file()), frame);
+    }
   }
 
   /** Reaches what a container makes at once when it is set up. */
-  void build(Expression call, List<Expression> arguments, CallShape shape, Frame frame) {
-    List<ClassExpr> classes = classes(arguments);
+  void build(Expression call, CallShape shape, Frame frame) {
+    List<ClassExpr> classes = classes(Calls.arguments(call));
     if (classes.isEmpty() || CONTAINERS.match(shape).isEmpty()) {
       return;
     }

@@ -1,7 +1,6 @@
 package io.github.lambdalint.function;
 
 import com.github.javaparser.ast.Node;
-import com.github.javaparser.ast.body.MethodDeclaration;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.ObjectCreationExpr;
@@ -25,7 +24,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * Walks the code that can run for one function, breadth first, so that every frame knows the
@@ -36,11 +34,6 @@ import java.util.stream.Stream;
  */
 final class Walk {
 
-  private static final LibraryTypes LISTENERS = LibraryTypes.listeners();
-  private static final LibraryTypes HANDLERS = LibraryTypes.handlers();
-  private static final LibraryTypes FUNCTIONS = LibraryTypes.functions();
-  private static final CallTable REGISTRATIONS =
-      CallTable.load(Walk.class, "listener-registrations.txt");
   private static final int MOST_WALKS = 6;
   private static final int MOST_FRAMES = 40_000;
   private static final int MOST_CONTEXTS = 24;
@@ -51,6 +44,7 @@ final class Walk {
   private final Dispatch dispatch;
   private final Frequencies frequencies;
   private final Shapes shapes;
+  private final Listeners listeners;
   private final Instances instances;
   private final Functions functions;
   private final NameTable beans;
@@ -75,6 +69,7 @@ final class Walk {
     values = new Values(types, facts, this);
     dispatch = new Dispatch(types, facts, values, program.implementations());
     frequencies = new Frequencies(new Guards(types, values, this));
+    listeners = new Listeners(types, shapes);
     instances = new Instances(this);
     functions = new Functions(this);
     Beans found = new Beans(types, program.beans(), program.implementations());
@@ -87,15 +82,7 @@ final class Walk {
   Execution from(Collection<EntryPoint> entries) {
     for (int i = 0; i < MOST_WALKS; i++) {
       begin();
-      for (EntryPoint entry : entries) {
-        injection.make(
-            entry.type(),
-            entry.lifetime() == Lifetime.ENVIRONMENT ? Demand.IN_INIT : Demand.PER_EVENT);
-      }
-      drainInit();
-      for (EntryPoint entry : entries) {
-        entry.method().ifPresent(method -> invoke(entry, method));
-      }
+      start(entries);
       int heard = 0;
       while (heard < facts.instantiated().size()) {
         heard = listen();
@@ -123,6 +110,27 @@ final class Walk {
     injection.forget();
   }
 
+  private void start(Collection<EntryPoint> entries) {
+    entries.stream()
+        .filter(entry -> entry.lifetime() == Lifetime.ENVIRONMENT)
+        .forEach(entry -> injection.make(entry.type(), Demand.IN_INIT));
+    drainInit();
+    for (EntryPoint entry : entries) {
+      // Where Init makes one and hands it to the framework, there is no other.
+      EntryPoint settled = isMadeInInit(entry.type()) ? entry.kept() : entry;
+      if (settled.lifetime() == Lifetime.INVOCATION) {
+        injection.make(settled.type(), Demand.PER_EVENT);
+      }
+      settled.method().ifPresent(method -> invoke(settled, method));
+    }
+  }
+
+  private boolean isMadeInInit(SourceType type) {
+    Body initializer = Body.instanceInitializer(type);
+    return reached.stream()
+        .anyMatch(frame -> frame.phase() == Phase.INIT && frame.body().equals(initializer));
+  }
+
   private void invoke(EntryPoint entry, SourceMethod method) {
     if (entry.returnsFunction()) {
       Provenance function = injection.start(Bean.ofMethod(entry.type(), method.node(), beans));
@@ -145,23 +153,10 @@ final class Walk {
           .forEach(frame -> enqueue(frame, Way.START));
     }
     for (SourceType type : function.types()) {
-      for (SourceMethod method : FUNCTIONS.entries(type, types)) {
+      for (SourceMethod method : listeners.functions(type)) {
         invoke(EntryPoint.calling(type, method), method);
       }
     }
-  }
-
-  /** Says whether a call gives a framework functions to be called with events. */
-  boolean isRegistration(Expression call, Frame frame) {
-    return call instanceof MethodCallExpr method
-        && REGISTRATIONS.match(shapes.of(method, frame.file())).isPresent();
-  }
-
-  /** Says whether Lambda or a framework calls a method with events. */
-  boolean isListener(SourceType type, MethodDeclaration method) {
-    return Stream.of(LISTENERS, HANDLERS)
-        .flatMap(known -> known.entries(type, types).stream())
-        .anyMatch(each -> each.node() == method);
   }
 
   /**
@@ -171,7 +166,7 @@ final class Walk {
   private int listen() {
     List<SourceType> all = facts.instantiated();
     for (SourceType type : all) {
-      for (SourceMethod method : LISTENERS.entries(type, types)) {
+      for (SourceMethod method : listeners.of(type)) {
         invoke(EntryPoint.calling(type, method), method);
       }
     }
@@ -204,6 +199,10 @@ final class Walk {
 
   Instances instances() {
     return instances;
+  }
+
+  Listeners listeners() {
+    return listeners;
   }
 
   Lookups lookups() {

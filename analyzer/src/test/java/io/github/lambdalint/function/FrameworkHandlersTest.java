@@ -515,6 +515,33 @@ class FrameworkHandlersTest {
   }
 
   @Test
+  void jerseyKeepsAResourceThatIsRegisteredAsAnObject() {
+    project.java(
+        JERSEY_HANDLER.replace(
+            ".packages(\"shop\")", ".register(new PetsResource(S3Client.create()))"),
+        """
+        package shop;
+        import jakarta.ws.rs.*;
+        @Path("/pets")
+        public class PetsResource {
+          private final S3Client own = S3Client.create();
+          PetsResource(S3Client s3) {}
+          @GET
+          public String list() {
+            return S3Client.create().toString();
+          }
+        }
+        """);
+
+    assertThat(project.clients())
+        .containsExactly(
+            "INIT ONCE_PER_ENVIRONMENT via static initialiser of StreamLambdaHandler",
+            "INIT ONCE_PER_ENVIRONMENT via static initialiser of StreamLambdaHandler >"
+                + " new PetsResource",
+            "INVOKE PER_INVOCATION via PetsResource.list");
+  }
+
+  @Test
   void routesOfSparkRunPerInvocation() {
     project.java(
         """

@@ -5,7 +5,7 @@ import io.github.lambdalint.source.SourceFile;
 import java.util.Optional;
 
 /** Says for how long a container hands out the same bean. */
-enum Scope {
+enum BeanScope {
   /** One for the container. */
   SINGLETON,
   /** A new one whenever something asks for it. */
@@ -16,7 +16,8 @@ enum Scope {
   GIVEN;
 
   /** Reads the scope of a class or producer; empty when its annotations leave it open. */
-  static Optional<Scope> of(NodeWithAnnotations<?> definition, SourceFile file, NameTable names) {
+  static Optional<BeanScope> of(
+      NodeWithAnnotations<?> definition, SourceFile file, NameTable names) {
     Optional<String> named =
         names
             .annotation("named scopes", definition, file)
