@@ -54,9 +54,9 @@ final class Assembly {
   /** Makes the drafts for an object, so that others can point at them. */
   private void declare(LibraryObject object) {
     if (object.receiver().isPresent()) {
-      owner(object.receiver().get()).ifPresent(owner -> declareCall(object, owner));
+      declareCall(object, owner(object.receiver().get()));
     } else if (object.member().equals(LibraryObject.NEW) && object.arguments().size() >= 2) {
-      List<Form> forms = Form.ofClass(LibraryNames.shortName(object.type()));
+      List<Form> forms = Form.ofClass(object.type());
       if (!forms.isEmpty() && forms.get(0).isResource() && !forms.get(0).needsReceiver()) {
         Draft draft = drafts.construct(object, forms.get(0).becomes());
         parts.add(new Part(draft, forms.get(0), object, Optional.empty()));
@@ -68,27 +68,40 @@ final class Assembly {
   }
 
   private void declareCall(LibraryObject call, LibraryObject owner) {
-    Draft draft = drafts.of(owner).orElseThrow();
-    List<Form> forms = Form.ofMethod(draft.type(), call.member());
+    Optional<Draft> draft = drafts.of(owner);
+    List<Form> forms =
+        draft
+            .map(Draft::type)
+            .or(() -> imported(owner))
+            .map(type -> Form.ofMethod(type, call.member()))
+            .orElse(List.of());
     if (forms.isEmpty()) {
       return;
     }
     Form form = forms.get(0);
     if (form.becomes().equals(Form.BIND)) {
       call.arguments().forEach(term -> bind(term, owner));
-    } else if (form.becomes().equals(Form.RECEIVER)) {
-      parts.add(new Part(draft, form, call, Optional.of(owner)));
-    } else {
-      Draft made = drafts.result(call, draft, form.becomes());
+    } else if (form.isResource()) {
+      Draft made = drafts.result(call, owner, form.becomes());
       parts.add(new Part(made, form, call, Optional.of(owner)));
       addFurther(forms, call, owner);
+    } else {
+      draft.ifPresent(it -> parts.add(new Part(it, form, call, Optional.of(owner))));
     }
+  }
+
+  /** Returns the type of an object that is outside of the app, and not a function. */
+  private static Optional<String> imported(LibraryObject object) {
+    return Form.ofClass(object.type()).stream()
+        .findFirst()
+        .map(Form::becomes)
+        .filter(type -> object.member().startsWith("from") && !type.startsWith("AWS::Lambda::"));
   }
 
   private void addFurther(List<Form> forms, LibraryObject object, LibraryObject receiver) {
     for (Form form : forms.subList(1, forms.size())) {
       if (Properties.mentions(form.becomes(), object)) {
-        Draft draft = drafts.further(object, drafts.of(object).orElseThrow(), form.becomes());
+        Draft draft = drafts.further(object, form.becomes());
         parts.add(new Part(draft, form, object, Optional.of(receiver)));
       }
     }
@@ -101,7 +114,7 @@ final class Assembly {
         object.settings().containsKey("deadLetterQueue")
             || object.settings().containsKey("deadLetterTopic");
     if (wish != null && !isGiven && lowering.value(wish.value()).written().equals(TRUE)) {
-      Draft queue = drafts.further(object, function, "AWS::SQS::Queue");
+      Draft queue = drafts.further(object, "AWS::SQS::Queue");
       Value target = new Reference(template, queue.id(), "Arn", wish.key());
       function.set(
           Draft.put(
@@ -113,7 +126,7 @@ final class Assembly {
     for (Term option : term.options()) {
       Optional<LibraryObject> object = Lowering.object(option);
       if (object.isPresent()) {
-        Form.ofClass(LibraryNames.shortName(object.get().type())).stream()
+        Form.ofClass(object.get().type()).stream()
             .filter(form -> form.isResource() && form.needsReceiver())
             .findFirst()
             .ifPresent(form -> bind(form, object.get(), receiver));
@@ -122,15 +135,15 @@ final class Assembly {
   }
 
   private void bind(Form form, LibraryObject object, LibraryObject receiver) {
-    Draft draft = drafts.bound(object, drafts.of(receiver).orElseThrow(), form.becomes());
+    Draft draft = drafts.bound(object, receiver, form.becomes());
     parts.add(new Part(draft, form, object, Optional.of(receiver)));
   }
 
-  /** Finds the construct to which a chain of calls belongs. */
-  private Optional<LibraryObject> owner(LibraryObject object) {
-    Optional<LibraryObject> here = Optional.of(object);
-    while (here.isPresent() && drafts.of(here.get()).isEmpty()) {
-      here = here.get().receiver();
+  /** Finds the construct to which a chain of calls belongs, or where the chain starts. */
+  private LibraryObject owner(LibraryObject object) {
+    LibraryObject here = object;
+    while (drafts.of(here).isEmpty() && here.receiver().isPresent()) {
+      here = here.receiver().get();
     }
     return here;
   }

@@ -40,23 +40,23 @@ final class Drafts {
   }
 
   /** Makes the draft of what a method of a construct makes. */
-  Draft result(LibraryObject call, Draft owner, String type) {
+  Draft result(LibraryObject call, LibraryObject owner, String type) {
     String name =
         call.arguments().stream()
             .findFirst()
             .flatMap(Drafts::text)
             .orElseGet(() -> call.member().replaceFirst("^(add|get)", ""));
-    return kept(call, make(owner.path() + "/" + name, type, call));
+    return kept(call, make(path(owner) + "/" + name, type, call));
   }
 
   /** Makes the draft of an object that is bound to another, perhaps to several. */
-  Draft bound(LibraryObject object, Draft owner, String type) {
-    return make(owner.path() + "/" + LibraryNames.simpleName(object.type()), type, object);
+  Draft bound(LibraryObject object, LibraryObject owner, String type) {
+    return make(path(owner) + "/" + LibraryNames.simpleName(object.type()), type, object);
   }
 
   /** Makes the draft of a further resource of an object. */
-  Draft further(LibraryObject object, Draft owner, String type) {
-    return make(owner.path() + "/" + type.substring(type.lastIndexOf(':') + 1), type, object);
+  Draft further(LibraryObject object, String type) {
+    return make(path(object) + "/" + type.substring(type.lastIndexOf(':') + 1), type, object);
   }
 
   private Draft kept(LibraryObject object, Draft draft) {
@@ -88,6 +88,10 @@ final class Drafts {
             id ->
                 new Span(whole.file(), whole.line(), whole.column(), id.endLine(), id.endColumn()))
         .orElse(whole);
+  }
+
+  private String path(LibraryObject object) {
+    return of(object).map(Draft::path).orElseGet(() -> path(object, 0));
   }
 
   private static String path(LibraryObject object, int level) {

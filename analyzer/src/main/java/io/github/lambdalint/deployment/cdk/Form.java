@@ -50,16 +50,21 @@ record Form(String object, String becomes, List<Assignment> assignments) {
     return new Form(row.get(0), row.get(1), row.stream().skip(2).map(Assignment::of).toList());
   }
 
-  /** Returns the forms of a class, by its short name; the first is that of the object itself. */
-  static List<Form> ofClass(String shortName) {
-    if (shortName.indexOf('.') < 0 && !FORMS.containsKey(shortName)) {
-      List<String> named = BY_SIMPLE_NAME.getOrDefault(shortName, List.of());
+  /**
+   * Returns the forms of a class; the first is that of the object itself.
+   *
+   * @param type qualified, unless the file does not tell the package
+   */
+  static List<Form> ofClass(String type) {
+    String name = LibraryNames.shortName(type);
+    if (type.indexOf('.') < 0 && !FORMS.containsKey(name)) {
+      List<String> named = BY_SIMPLE_NAME.getOrDefault(name, List.of());
       return named.size() == 1 ? FORMS.get(named.get(0)) : List.of();
     }
     return FORMS.getOrDefault(
-        shortName,
-        LibraryNames.resourceType(shortName).stream()
-            .map(type -> new Form(shortName, type, List.of()))
+        name,
+        LibraryNames.resourceType(name).stream()
+            .map(resource -> new Form(name, resource, List.of()))
             .toList());
   }
 

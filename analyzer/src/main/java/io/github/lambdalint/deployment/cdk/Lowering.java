@@ -194,7 +194,7 @@ final class Lowering {
 
   private Optional<Value> form(LibraryObject object) {
     Optional<Form> form =
-        Form.ofClass(LibraryNames.shortName(object.type())).stream()
+        Form.ofClass(object.type()).stream()
             .filter(it -> it.becomes().equals(Form.MAP))
             .findFirst();
     return form.map(

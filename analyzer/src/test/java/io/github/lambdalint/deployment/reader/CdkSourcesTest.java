@@ -36,6 +36,8 @@ class CdkSourcesTest {
         "EventSourceMapping.Builder.create(this, \"M\").target(fn).eventSourceArn(\"arn:aws:mq:eu-west-1:1:broker:b\").build() | mq-activemq 'M'",
         "CfnEventSourceMapping.Builder.create(this, \"M\").functionName(fn.getFunctionName()).eventSourceArn(arn).documentDbEventSourceConfig(CfnEventSourceMapping.DocumentDBEventSourceConfigProperty.builder().databaseName(\"d\").build()).build() | documentdb 'M'",
         "topic.addSubscription(new LambdaSubscription(fn)) | sns 'Topic' from Shop/Topic",
+        "Bucket.fromBucketName(this, \"B\", \"photos\").addObjectCreatedNotification(new LambdaDestination(fn)) | s3 'ObjectCreatedNotification'",
+        "Topic.fromTopicArn(this, \"T\", arn).addSubscription(new LambdaSubscription(fn)) | sns 'LambdaSubscription'",
         "bucket.addEventNotification(EventType.OBJECT_CREATED, new LambdaDestination(fn)) | s3 'Bucket' from Shop/Bucket",
         "bucket.addObjectCreatedNotification(new LambdaDestination(fn)) | s3 'Bucket' from Shop/Bucket",
         "Rule.Builder.create(this, \"R\").schedule(Schedule.rate(Duration.hours(1))).targets(List.of(new LambdaFunction(fn))).build() | eventbridge-schedule 'R'",

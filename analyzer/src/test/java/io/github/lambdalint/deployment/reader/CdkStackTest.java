@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class CdkStackTest {
 
@@ -42,6 +44,27 @@ class CdkStackTest {
     assertThat(function.property("Environment.Variables.TABLE").text()).contains("orders");
     assertThat(function.property("SnapStart.ApplyOn").text()).contains("PublishedVersions");
     assertThat(function.property("EphemeralStorage.Size").number()).contains(2048);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'\"../app/target/app.jar\"', app",
+    "'Path.of(\"..\").resolve(\"app\").toString()', app",
+    "'System.getProperty(\"user.dir\") + \"/../app/build/distributions/app.zip\"', app",
+    "'Paths.get(\"../app\", \"/target/app.jar\").toAbsolutePath().toString()', app",
+    "'\"src/lambda\"', infra/src/lambda",
+    "'\"assets/app.jar\"',",
+    "'System.getenv(\"JAR\")',",
+  })
+  void assetLeadsToTheFolderOfTheSources(String path, String folder) {
+    Project project =
+        stack(
+                "new Function(this, \"Fn\", FunctionProps.builder().runtime(Runtime.JAVA_21)"
+                    + ".code(Code.fromAsset(%s)).build());".formatted(path))
+            .withFolder("app/src")
+            .withFolder("infra/src/lambda");
+
+    assertThat(project.codeFolders()).isEqualTo(folder == null ? List.of() : List.of(folder));
   }
 
   @Test
@@ -133,7 +156,7 @@ class CdkStackTest {
             "infra/src/main/java/shop/ShopStack.java",
             """
             package shop;
-            import java.util.Map;
+            import java.nio.file.*; import java.util.Map;
             import software.amazon.awscdk.*;
             import software.amazon.awscdk.services.lambda.*;
             import software.amazon.awscdk.services.lambda.Runtime;

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 class EveryEventSourceTest {
 
   private static final List<String> DIALECTS =
-      List.of("cloudformation", "sam", "serverless", "terraform");
+      List.of("cloudformation", "sam", "serverless", "terraform", "cdk");
 
   private static final Set<String> KINDS =
       new TreeSet<>(KnowledgeBase.load().kinds().stream().map(EventSourceKind::id).toList());
@@ -57,7 +57,8 @@ class EveryEventSourceTest {
                     () -> {
                       Project project =
                           new Project(root.resolve(dialect).resolve(fixture.getKey()))
-                              .with(file, template + fixture.getValue());
+                              .with(file, template + fixture.getValue())
+                              .with("cdk.json", "{}"); // without it, Java is no template
                       assertThat(project.notes()).isEmpty();
                       FunctionDeclaration function = project.function();
                       assertThat(function.name()).isEqualTo("orders");

@@ -39,8 +39,18 @@ final class Texts {
               .map(text -> Operators.truth(Boolean.parseBoolean(text), span));
       case "java.lang.String.join" -> joined(arguments, span);
       case "java.nio.file.Path.of", "java.nio.file.Paths.get" -> Optional.of(path(arguments, span));
+      case "java.lang.System.getProperty" -> property(arguments, span);
       default -> Optional.empty();
     };
+  }
+
+  /** An app runs in its own folder, where its relative paths start too. */
+  private static Optional<Term> property(List<Term> arguments, Span span) {
+    return arguments.stream()
+        .findFirst()
+        .flatMap(Operators::text)
+        .filter("user.dir"::equals)
+        .map(name -> new Literal(".", span));
   }
 
   private static Optional<Term> number(Term term, Span span) {
@@ -107,7 +117,16 @@ final class Texts {
   /** Returns what a method of a text returns; empty when it is not known. */
   static Optional<Term> call(Term text, String method, List<Term> arguments, Span span) {
     return switch (method) {
-      case "toString", "intern", "getPath", "toPath", "toFile", "normalize", "strip", "trim" ->
+      case "toString",
+          "intern",
+          "getPath",
+          "getAbsolutePath",
+          "toAbsolutePath",
+          "toPath",
+          "toFile",
+          "normalize",
+          "strip",
+          "trim" ->
           Optional.of(text);
       case "concat", "append" -> Optional.of(Operators.join(with(text, arguments), span));
       case "resolve" -> Optional.of(path(with(text, arguments), span));
