@@ -15,9 +15,10 @@ import java.util.stream.Stream;
  * the annotations above it; {@code ignore-file} is about the whole file. Read from the lines, since
  * the same form serves Java and all languages of templates.
  *
+ * @param line of the comment
  * @param firstLine of the lines that it is about
  */
-record IgnoreComment(Set<String> rules, int firstLine, int lastLine, String reason) {
+record IgnoreComment(Set<String> rules, int line, int firstLine, int lastLine, String reason) {
 
   private static final Pattern FORM =
       Pattern.compile(
@@ -40,10 +41,10 @@ record IgnoreComment(Set<String> rules, int firstLine, int lastLine, String reas
         Stream.of(comment.group("rules").split("\\s*,\\s*")).collect(Collectors.toSet());
     String reason = comment.group("reason") == null ? "" : comment.group("reason").strip();
     if (comment.group("file") != null) {
-      return new IgnoreComment(rules, 1, lines.size(), reason);
+      return new IgnoreComment(rules, index + 1, 1, lines.size(), reason);
     }
     if (!lines.get(index).substring(0, comment.start()).isBlank()) {
-      return new IgnoreComment(rules, index + 1, index + 1, reason);
+      return new IgnoreComment(rules, index + 1, index + 1, index + 1, reason);
     }
     int first = index + 1;
     while (first < lines.size() && isCommentOrBlank(lines.get(first))) {
@@ -53,7 +54,7 @@ record IgnoreComment(Set<String> rules, int firstLine, int lastLine, String reas
     while (last < lines.size() - 1 && lines.get(last).strip().startsWith("@")) {
       last++;
     }
-    return new IgnoreComment(rules, first + 1, last + 1, reason);
+    return new IgnoreComment(rules, index + 1, first + 1, last + 1, reason);
   }
 
   private static boolean isCommentOrBlank(String line) {

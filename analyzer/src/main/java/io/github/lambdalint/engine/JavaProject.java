@@ -1,6 +1,7 @@
 package io.github.lambdalint.engine;
 
 import io.github.lambdalint.deployment.Deployment;
+import io.github.lambdalint.deployment.Template;
 import io.github.lambdalint.engine.LintResult.Statistics;
 import io.github.lambdalint.function.FunctionFinder;
 import io.github.lambdalint.function.LambdaFunction;
@@ -9,6 +10,7 @@ import io.github.lambdalint.source.ClassPath;
 import io.github.lambdalint.source.Note;
 import io.github.lambdalint.source.SourceFile;
 import io.github.lambdalint.source.Sources;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Reads the Java sources and templates below a folder, as far as the way from a handler leads. */
 public final class JavaProject implements ProjectAnalysis {
@@ -66,7 +69,17 @@ public final class JavaProject implements ProjectAnalysis {
         statistics(java.size(), candidates.size(), parsed.size(), deployment, functions),
         notes,
         new ProjectSuppressions(sources, deployment.resources().all()),
+        // Where types are missing, findings may be too.
+        classPath.notes().isEmpty() ? filesRead(parsed, deployment) : List.of(),
         classPath);
+  }
+
+  private static List<Path> filesRead(List<SourceFile> parsed, Deployment deployment) {
+    return Stream.concat(
+            parsed.stream().map(SourceFile::path),
+            deployment.templates().stream().map(Template::file))
+        .filter(Files::isRegularFile)
+        .toList();
   }
 
   private static Statistics statistics(

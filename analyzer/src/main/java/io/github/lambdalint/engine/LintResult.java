@@ -4,9 +4,12 @@ import io.github.lambdalint.deployment.FunctionDeclaration;
 import io.github.lambdalint.function.LambdaFunction;
 import io.github.lambdalint.rule.Finding;
 import io.github.lambdalint.rule.RulePage;
+import io.github.lambdalint.rule.SuppressedName;
 import io.github.lambdalint.source.Note;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -18,6 +21,7 @@ import java.util.stream.Stream;
  * @param suppressed those that the code or a template silences
  * @param functions by name
  * @param rules pages of all that were active, by name
+ * @param suppressions the names of rules in those that were looked at, used or not
  */
 public record LintResult(
     List<Finding> findings,
@@ -25,7 +29,19 @@ public record LintResult(
     List<LambdaFunction> functions,
     List<RulePage> rules,
     Statistics statistics,
-    List<Note> notes) {
+    List<Note> notes,
+    List<SuppressedName> suppressions) {
+
+  /** Holds the result for a project without suppressions. */
+  public LintResult(
+      List<Finding> findings,
+      List<Suppressed> suppressed,
+      List<LambdaFunction> functions,
+      List<RulePage> rules,
+      Statistics statistics,
+      List<Note> notes) {
+    this(findings, suppressed, functions, rules, statistics, notes, List.of());
+  }
 
   /**
    * Unites the results of runs over several parts of one project; there must be one.
@@ -42,7 +58,36 @@ public record LintResult(
             .toList(),
         distinct(all(parts, LintResult::rules), RulePage::id).sorted(Order.PAGES).toList(),
         parts.stream().map(LintResult::statistics).reduce(Statistics::plus).orElseThrow(),
-        all(parts, LintResult::notes).distinct().sorted(Order.NOTES).toList());
+        all(parts, LintResult::notes).distinct().sorted(Order.NOTES).toList(),
+        united(all(parts, LintResult::suppressions)));
+  }
+
+  /** Copies this result with other notes. */
+  public LintResult withNotes(List<Note> others) {
+    return new LintResult(
+        findings, suppressed, functions, rules, statistics, List.copyOf(others), suppressions);
+  }
+
+  /** Copies this result with further findings. */
+  public LintResult withFindings(List<Finding> more) {
+    return new LintResult(
+        Stream.concat(findings.stream(), more.stream()).sorted(Order.FINDINGS).toList(),
+        suppressed,
+        functions,
+        rules,
+        statistics,
+        notes,
+        suppressions);
+  }
+
+  /** Keeps of each name in a suppression that it is used, if any part uses it. */
+  private static List<SuppressedName> united(Stream<SuppressedName> names) {
+    Map<List<Object>, SuppressedName> byPlace = new LinkedHashMap<>();
+    names.forEach(
+        each ->
+            byPlace.merge(
+                List.of(each.at(), each.name()), each, (one, other) -> one.isUsed() ? one : other));
+    return List.copyOf(byPlace.values());
   }
 
   /** Compares by what tells things apart, since all they hold would take long. */

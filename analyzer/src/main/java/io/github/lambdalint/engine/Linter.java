@@ -9,6 +9,7 @@ import io.github.lambdalint.source.Note;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,8 +35,7 @@ public final class Linter {
    * @throws IllegalArgumentException when a glob of the request is malformed, or a rule has no page
    */
   public LintResult run(LintRequest request) {
-    List<ActiveRule> active =
-        request.rules().stream().map(rule -> rules.computeIfAbsent(rule, ActiveRule::of)).toList();
+    List<ActiveRule> active = active(request);
     FileFilter wanted = FileFilter.of(request);
     try (Analysis project = analysis.analyse(request)) {
       return check(project, active, wanted);
@@ -69,7 +69,36 @@ public final class Linter {
             .filter(note -> !wanted.excludes(note.at().file()))
             .distinct()
             .sorted(Order.NOTES)
+            .toList(),
+        project.filesRead().stream()
+            .filter(wanted::accepts)
+            .flatMap(file -> project.suppressions().apply(file).stream())
+            .flatMap(suppression -> suppression.names(all))
+            .distinct()
             .toList());
+  }
+
+  /**
+   * Finds what the rules of {@code request} say of the suppressions of a project that was linted as
+   * a whole: what silences nothing in one of its parts may do so in another.
+   */
+  public List<Finding> checkSuppressions(LintResult whole, LintRequest request) {
+    List<ActiveRule> active = active(request);
+    Set<String> names =
+        active.stream().map(each -> each.page().id()).collect(Collectors.toUnmodifiableSet());
+    List<Finding> more = new ArrayList<>();
+    for (ActiveRule each : active) {
+      each.rule()
+          .checkSuppressions(
+              whole.suppressions(), names, new Collector(each.page(), List.of(), more));
+    }
+    return List.copyOf(more);
+  }
+
+  private List<ActiveRule> active(LintRequest request) {
+    return request.rules().stream()
+        .map(rule -> rules.computeIfAbsent(rule, ActiveRule::of))
+        .toList();
   }
 
   private static List<Suppressed> suppressed(

@@ -22,6 +22,8 @@ public interface ProjectAnalysis {
    * @param functions in any order; they may be asked from several threads
    * @param notes faults of files, each with its place
    * @param suppressions tells those of a file
+   * @param filesRead those whose suppressions should silence something; empty if that cannot be
+   *     told
    * @param resources what the functions read from while rules ask them, to be closed after that
    */
   record Analysis(
@@ -29,12 +31,13 @@ public interface ProjectAnalysis {
       Statistics statistics,
       List<Note> notes,
       Function<Path, List<Suppression>> suppressions,
+      List<Path> filesRead,
       Closeable resources)
       implements Closeable {
 
     /** Holds functions that need nothing open and suppress nothing. */
     public Analysis(List<LambdaFunction> functions, Statistics statistics, List<Note> notes) {
-      this(functions, statistics, notes, file -> List.of(), () -> {});
+      this(functions, statistics, notes, file -> List.of(), List.of(), () -> {});
     }
 
     @Override

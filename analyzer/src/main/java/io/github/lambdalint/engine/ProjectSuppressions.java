@@ -46,7 +46,8 @@ final class ProjectSuppressions implements Function<Path, List<Suppression>> {
             comment -> {
               Span lines = new Span(file, comment.firstLine(), 1, comment.lastLine(), 1);
               Span region = declaredIn(file, lines.line()).orElse(lines);
-              return Suppression.ofLines(comment.rules(), region, comment.reason());
+              return Suppression.ofLines(
+                  comment.rules(), region, comment.reason(), Span.ofLine(file, comment.line()));
             });
   }
 
@@ -63,7 +64,10 @@ final class ProjectSuppressions implements Function<Path, List<Suppression>> {
       return Stream.empty();
     }
     return SuppressedRegion.of(sources.parse(file)).stream()
-        .map(region -> new Suppression(rules(region.keys().stream()), region.region(), ""));
+        .map(
+            region ->
+                new Suppression(
+                    rules(region.keys().stream()), region.region(), "", region.at(), true));
   }
 
   private Stream<Suppression> metadata(Path file) {
@@ -78,7 +82,7 @@ final class ProjectSuppressions implements Function<Path, List<Suppression>> {
     Stream<String> names =
         wish.property("ignore").items().stream().flatMap(item -> item.text().stream());
     return Suppression.ofLines(
-        rules(names), extent(resource), wish.property("reason").text().orElse(""));
+        rules(names), extent(resource), wish.property("reason").text().orElse(""), wish.span());
   }
 
   private Stream<Resource> declaredIn(Path file) {

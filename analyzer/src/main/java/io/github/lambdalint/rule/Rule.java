@@ -1,6 +1,8 @@
 package io.github.lambdalint.rule;
 
 import io.github.lambdalint.function.LambdaFunction;
+import java.util.List;
+import java.util.Set;
 
 /**
  * Checks one function for one fault.
@@ -12,4 +14,12 @@ public interface Rule {
 
   /** Reports each occurrence of the fault in {@code function}. */
   void check(LambdaFunction function, Report report);
+
+  /**
+   * Reports what is wrong with the suppressions of a whole project; most rules say nothing of them.
+   *
+   * @param active names of all rules that ran
+   */
+  default void checkSuppressions(
+      List<SuppressedName> suppressions, Set<String> active, Report report) {}
 }

@@ -17,6 +17,11 @@ public final class Spelling {
         .filter(word -> distance(written, word) <= Math.max(2, word.length() / 2));
   }
 
+  /** Finds the known word that differs by a slip or two. */
+  public static Optional<String> slipOf(String written, Stream<String> known) {
+    return nearest(written, known).filter(word -> distance(written, word) <= 2);
+  }
+
   /** Counts the letters to insert, delete or replace, whatever their case. */
   private static int distance(String from, String to) {
     String left = from.toLowerCase(Locale.ROOT);

@@ -11,9 +11,10 @@ import java.util.stream.Stream;
 /**
  * Is a stretch of Java code for which {@code @SuppressWarnings} asks tools to be silent.
  *
+ * @param at the annotation
  * @param keys as written in the annotation; constants are not followed
  */
-public record SuppressedRegion(Span region, List<String> keys) {
+public record SuppressedRegion(Span region, Span at, List<String> keys) {
 
   private static final Set<String> ANNOTATION =
       Set.of("SuppressWarnings", "java.lang.SuppressWarnings");
@@ -29,7 +30,9 @@ public record SuppressedRegion(Span region, List<String> keys) {
         .map(
             annotation ->
                 new SuppressedRegion(
-                    file.span(annotation.getParentNode().orElse(unit)), keys(annotation)));
+                    file.span(annotation.getParentNode().orElse(unit)),
+                    file.span(annotation),
+                    keys(annotation)));
   }
 
   private static List<String> keys(Node annotation) {

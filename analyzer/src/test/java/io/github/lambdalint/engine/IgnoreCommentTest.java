@@ -13,7 +13,7 @@ class IgnoreCommentTest {
   @Test
   void aCommentAtTheEndOfALineIsAboutThatLine() {
     assertThat(in("a", "b(); // lambda-lint:ignore ExitInHandler -- tests only"))
-        .containsExactly(new IgnoreComment(Set.of("ExitInHandler"), 2, 2, "tests only"));
+        .containsExactly(new IgnoreComment(Set.of("ExitInHandler"), 2, 2, 2, "tests only"));
   }
 
   @Test
@@ -26,26 +26,26 @@ class IgnoreCommentTest {
                 "",
                 "  Timeout: 60"))
         .containsExactly(
-            new IgnoreComment(Set.of("A", "B"), 5, 5, "why"),
-            new IgnoreComment(Set.of("C"), 5, 5, ""));
+            new IgnoreComment(Set.of("A", "B"), 1, 5, 5, "why"),
+            new IgnoreComment(Set.of("C"), 3, 5, 5, ""));
   }
 
   @Test
   void annotationsBetweenCommentAndCodeBelongToTheCode() {
     assertThat(in("//lambda-lint:ignore A", "@Override", "@Deprecated", "void a() {", "b"))
-        .containsExactly(new IgnoreComment(Set.of("A"), 2, 4, ""));
+        .containsExactly(new IgnoreComment(Set.of("A"), 1, 2, 4, ""));
   }
 
   @Test
   void aCommentForTheFileIsAboutAllLines() {
     assertThat(in("// lambda-lint:ignore-file A -- generated", "a", "b"))
-        .containsExactly(new IgnoreComment(Set.of("A"), 1, 3, "generated"));
+        .containsExactly(new IgnoreComment(Set.of("A"), 1, 1, 3, "generated"));
   }
 
   @Test
   void aCommentAtTheEndOfTheFileIsAboutNothing() {
     assertThat(in("// lambda-lint:ignore A"))
-        .containsExactly(new IgnoreComment(Set.of("A"), 2, 2, ""));
+        .containsExactly(new IgnoreComment(Set.of("A"), 1, 2, 2, ""));
   }
 
   @ParameterizedTest

@@ -9,6 +9,7 @@ import io.github.lambdalint.function.LambdaFunction;
 import io.github.lambdalint.rule.Finding;
 import io.github.lambdalint.rule.RulePage;
 import io.github.lambdalint.rule.Severity;
+import io.github.lambdalint.rule.SuppressedName;
 import io.github.lambdalint.source.Note;
 import io.github.lambdalint.source.Place;
 import io.github.lambdalint.source.Span;
@@ -95,5 +96,25 @@ class LintResultTest {
             span);
     return new LambdaFunction(
         name, Optional.of(handler), Optional.empty(), Optional.empty(), List.of());
+  }
+
+  @Test
+  void aNameInASuppressionIsUsedIfAnyPartUsesIt() {
+    assertThat(
+            LintResult.union(List.of(suppressing(false), suppressing(true), suppressing(false)))
+                .suppressions())
+        .containsExactly(suppressing(true).suppressions().get(0));
+  }
+
+  private static LintResult suppressing(boolean isUsed) {
+    Span at = Span.ofLine(Path.of("A.java"), 3);
+    return new LintResult(
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        new Statistics(1, 1, 1, 1, 1, 1),
+        List.of(),
+        List.of(new SuppressedName(at, "FirstRule", isUsed, false)));
   }
 }

@@ -13,6 +13,7 @@ import io.github.lambdalint.rule.Finding;
 import io.github.lambdalint.rule.Rule;
 import io.github.lambdalint.rule.RulePage;
 import io.github.lambdalint.rule.Severity;
+import io.github.lambdalint.rule.SuppressedName;
 import io.github.lambdalint.source.Dependencies;
 import io.github.lambdalint.source.Note;
 import io.github.lambdalint.source.Place;
@@ -230,8 +231,8 @@ class LinterTest {
     Span region = new Span(ROOT.resolve("A.java"), 4, 1, 6, 1);
     List<Suppression> suppressions =
         List.of(
-            new Suppression(Set.of("FirstRule"), region, "known"),
-            new Suppression(Set.of("FirstRule"), region, "known twice"));
+            new Suppression(Set.of("FirstRule"), region, "known", region, false),
+            new Suppression(Set.of("FirstRule"), region, "known twice", region, false));
     LintResult result = runSuppressing(suppressions, first, second);
     assertThat(result.findings())
         .extracting(Finding::message)
@@ -247,9 +248,50 @@ class LinterTest {
     Rule second = new SecondRule((function, report) -> report.add(at("A.java", 1), "two"));
     Span region = new Span(ROOT.resolve("A.java"), 1, 1, 1, 9);
     LintResult result =
-        runSuppressing(List.of(new Suppression(Set.of("lambda-lint"), region, "")), first, second);
+        runSuppressing(
+            List.of(new Suppression(Set.of("lambda-lint"), region, "", region, false)),
+            first,
+            second);
     assertThat(result.findings()).isEmpty();
     assertThat(result.suppressed()).hasSize(2);
+  }
+
+  @Test
+  void namesInSuppressionsKnowWhetherTheySilenceAnything() {
+    Rule first = new FirstRule((function, report) -> report.add(at("A.java", 5), "one"));
+    Span region = new Span(ROOT.resolve("A.java"), 4, 1, 6, 1);
+    Span used = Span.ofLine(ROOT.resolve("A.java"), 3);
+    Span other = Span.ofLine(ROOT.resolve("A.java"), 4);
+    List<Suppression> suppressions =
+        List.of(
+            new Suppression(Set.of("FirstRule"), region, "", used, false),
+            new Suppression(Set.of("lambda-lint"), region, "", used, false),
+            new Suppression(Set.of("SecondRule"), region, "", used, true),
+            new Suppression(Set.of("FirstRule"), other, "", other, false));
+    assertThat(runSuppressing(suppressions, first).suppressions())
+        .containsExactly(
+            new SuppressedName(used, "FirstRule", true, false),
+            new SuppressedName(used, "lambda-lint", true, false),
+            new SuppressedName(used, "SecondRule", false, true),
+            new SuppressedName(other, "FirstRule", false, false));
+  }
+
+  @Test
+  void aRuleMayReportWhatIsWrongWithSuppressions() {
+    Span span = Span.ofLine(ROOT.resolve("A.java"), 3);
+    SuppressedName name = new SuppressedName(span, "OldRule", false, false);
+    LintResult whole =
+        new LintResult(
+            List.of(), List.of(), List.of(), List.of(), STATISTICS, List.of(), List.of(name));
+    Rule rule = new SuppressionRule();
+    assertThat(linter(List.of()).checkSuppressions(whole, request(rule)))
+        .containsExactly(
+            new Finding(
+                RulePage.of(rule),
+                Severity.INFO,
+                Place.at(span),
+                "OldRule in [SuppressionRule]",
+                List.of()));
   }
 
   @Test
@@ -277,7 +319,13 @@ class LinterTest {
     List<LambdaFunction> functions = List.of(function("f", 1));
     return new Linter(
             request ->
-                new Analysis(functions, STATISTICS, List.of(), file -> suppressions, () -> {}))
+                new Analysis(
+                    functions,
+                    STATISTICS,
+                    List.of(),
+                    file -> suppressions,
+                    List.of(ROOT.resolve("A.java")),
+                    () -> {}))
         .run(request(rules));
   }
 

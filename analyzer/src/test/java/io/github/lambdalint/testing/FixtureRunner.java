@@ -49,9 +49,14 @@ public final class FixtureRunner {
    * can be read.
    */
   public LintResult check(Path folder, Rule... rules) {
-    LintResult result =
-        linter.run(
-            LintRequest.of(folder, () -> new Dependencies(classPath, List.of()), List.of(rules)));
+    return check(folder, List.of(rules));
+  }
+
+  LintResult check(Path folder, List<Rule> rules) {
+    LintRequest request =
+        LintRequest.of(folder, () -> new Dependencies(classPath, List.of()), rules);
+    LintResult part = linter.run(request);
+    LintResult result = part.withFindings(linter.checkSuppressions(part, request));
     Map<String, List<ExpectedFinding>> expected = expected(folder);
     assertThat(found(folder, result.findings(), expected))
         .as("findings by file and line")

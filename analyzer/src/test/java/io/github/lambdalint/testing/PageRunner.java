@@ -33,33 +33,35 @@ public final class PageRunner {
   /**
    * Returns a test for each snippet under {@code headings} on the page of {@code rule}, named such
    * as {@code ExitInHandler: Example}.
+   *
+   * @param ran the rules to run
    */
-  public Stream<DynamicTest> tests(Rule rule, String... headings) {
+  public Stream<DynamicTest> tests(Rule rule, List<Rule> ran, String... headings) {
     RulePage page = RulePage.of(rule);
     return Stream.of(headings)
         .flatMap(heading -> page.section(heading).stream())
-        .flatMap(section -> tests(rule, page.id(), section));
+        .flatMap(section -> tests(ran, page.id(), section));
   }
 
-  private Stream<DynamicTest> tests(Rule rule, String id, Section section) {
+  private Stream<DynamicTest> tests(List<Rule> ran, String id, Section section) {
     List<List<CodeBlock>> snippets = section.snippets();
     return snippets.stream()
         .map(
             snippet ->
                 dynamicTest(
                     "%s: %s%s".formatted(id, section.heading(), place(snippets, snippet)),
-                    () -> run(rule, section.heading(), snippet)));
+                    () -> run(ran, section.heading(), snippet)));
   }
 
   private static String place(List<List<CodeBlock>> snippets, List<CodeBlock> snippet) {
     return snippets.size() == 1 ? "" : ", line " + snippet.get(0).line();
   }
 
-  /** Runs one snippet as those under {@code heading} are run. */
-  public void run(Rule rule, String heading, List<CodeBlock> snippet) throws IOException {
+  /** Runs rules on one snippet as on those under {@code heading}. */
+  public void run(List<Rule> ran, String heading, List<CodeBlock> snippet) throws IOException {
     try (TemporaryFolder folder = TemporaryFolder.create()) {
       SnippetFiles.write(folder.path(), snippet);
-      check(heading, fixtures.check(folder.path(), rule));
+      check(heading, fixtures.check(folder.path(), ran));
     }
   }
 

@@ -21,14 +21,14 @@ class PageRunnerTest {
 
   @TestFactory
   Stream<DynamicTest> snippetsOfAPageAreRun() {
-    return runner.tests(new LineRule(), "Example", "Instead", "Limits");
+    return runner.tests(new LineRule(), List.of(new LineRule()), "Example", "Instead", "Limits");
   }
 
   @Test
   void testsAreNamedByRuleAndSection() {
     assertThat(
             runner
-                .tests(new LineRule(), "Example", "Instead", "Limits")
+                .tests(new LineRule(), List.of(new LineRule()), "Example", "Instead", "Limits")
                 .map(DynamicTest::getDisplayName))
         .containsExactly(
             "LineRule: Example, line 9",
@@ -53,34 +53,39 @@ class PageRunnerTest {
         "Limits  | note                        | notes",
       })
   void aSnippetThatIsNotAsMarkedFails(String heading, String line, String failure) {
-    assertThatThrownBy(() -> runner.run(new LineRule(), heading, List.of(java(line))))
+    assertThatThrownBy(() -> runner.run(List.of(new LineRule()), heading, List.of(java(line))))
         .isInstanceOf(AssertionError.class)
         .hasMessageContaining(failure);
   }
 
   @Test
   void onlyTheSectionsThatAreAskedForAreRun() {
-    assertThat(runner.tests(new LineRule(), "Limits", "Missing").map(DynamicTest::getDisplayName))
+    assertThat(
+            runner
+                .tests(new LineRule(), List.of(new LineRule()), "Limits", "Missing")
+                .map(DynamicTest::getDisplayName))
         .containsExactly("LineRule: Limits");
   }
 
   @Test
   void twoBlocksOfOneNameAreRefused() {
-    assertThatThrownBy(() -> runner.run(new LineRule(), "Limits", List.of(java("a"), java("b"))))
+    assertThatThrownBy(
+            () -> runner.run(List.of(new LineRule()), "Limits", List.of(java("a"), java("b"))))
         .hasMessageContaining("Example.java");
   }
 
   @Test
   void aMarkBelowWhichThereIsNoCodeIsRefused() {
     assertThatThrownBy(
-            () -> runner.run(new LineRule(), "Limits", List.of(java("a\n// finding: lost"))))
+            () ->
+                runner.run(List.of(new LineRule()), "Limits", List.of(java("a\n// finding: lost"))))
         .hasMessageEndingWith("Example.java: no line below the last mark");
   }
 
   @Test
   void aBlockOfUnknownLanguageNeedsAName() {
     CodeBlock block = new CodeBlock("text", Optional.empty(), 7, "a");
-    assertThatThrownBy(() -> runner.run(new LineRule(), "Limits", List.of(block)))
+    assertThatThrownBy(() -> runner.run(List.of(new LineRule()), "Limits", List.of(block)))
         .hasMessageStartingWith("line 7: expected a block in one of");
   }
 

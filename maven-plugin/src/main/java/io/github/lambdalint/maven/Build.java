@@ -4,6 +4,7 @@ import io.github.lambdalint.engine.JavaProject;
 import io.github.lambdalint.engine.LintResult;
 import io.github.lambdalint.engine.Linter;
 import io.github.lambdalint.engine.ProjectAnalysis;
+import io.github.lambdalint.rule.Finding;
 import io.github.lambdalint.source.Dependencies;
 import io.github.lambdalint.source.Note;
 import java.util.ArrayList;
@@ -29,6 +30,7 @@ final class Build {
 
   private final Linter linter;
   private int done;
+  private int linted;
   private Optional<LintResult> united = Optional.empty();
   private Optional<Runnable> summary = Optional.empty();
 
@@ -111,17 +113,29 @@ final class Build {
 
   private Optional<String> report(
       LintOrder order, LintResult result, BiConsumer<String, String> console) {
-    Output output = new Output(order, console);
-    output.print(withoutKnownNotes(result));
+    linted++;
     LintResult all =
         united.map(earlier -> LintResult.union(List.of(earlier, result))).orElse(result);
+    List<Finding> late =
+        isWhole(order)
+            ? linter.checkSuppressions(all, order.toRequest(() -> Dependencies.NONE))
+            : List.of();
+    LintResult part = withoutKnownNotes(result).withFindings(late);
+    LintResult whole = all.withFindings(late);
+    Output output = new Output(order, console);
+    output.print(part);
     boolean isFirst = united.isEmpty();
-    united = Optional.of(all);
-    summary = Optional.of(() -> output.summarise(all));
-    if (isFirst || done == order.parts() || !isEmpty(result)) {
-      output.write(all);
+    united = Optional.of(whole);
+    summary = Optional.of(() -> output.summarise(whole));
+    if (isFirst || done == order.parts() || !isEmpty(part)) {
+      output.write(whole);
     }
-    return Gate.failure(result, order);
+    return Gate.failure(part, order);
+  }
+
+  /** Says whether this is the last part, and none was left out or skipped. */
+  private boolean isWhole(LintOrder order) {
+    return done == order.parts() && linted >= order.part().modules().size();
   }
 
   private static boolean isEmpty(LintResult result) {
@@ -132,13 +146,7 @@ final class Build {
   private LintResult withoutKnownNotes(LintResult result) {
     List<Note> news = new ArrayList<>(result.notes());
     united.ifPresent(earlier -> news.removeAll(earlier.notes()));
-    return new LintResult(
-        result.findings(),
-        result.suppressed(),
-        result.functions(),
-        result.rules(),
-        result.statistics(),
-        news);
+    return result.withNotes(news);
   }
 
   private LintResult run(LintOrder order, Supplier<Dependencies> classPath) {

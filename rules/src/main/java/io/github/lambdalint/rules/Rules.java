@@ -57,6 +57,7 @@ import io.github.lambdalint.rules.tmp.StaleTmpRead;
 import io.github.lambdalint.rules.tmp.TmpFileLeft;
 import io.github.lambdalint.rules.tmp.UncheckedTmpSpace;
 import io.github.lambdalint.rules.tmp.WriteOutsideTmp;
+import io.github.lambdalint.rules.upkeep.UnusedSuppression;
 import io.github.lambdalint.rules.warmstart.ClientPerInvocation;
 import io.github.lambdalint.rules.warmstart.ConfigurationFetchPerInvocation;
 import io.github.lambdalint.rules.warmstart.ConnectionPerInvocation;
@@ -126,6 +127,7 @@ public final class Rules {
           new UnregisteredIdempotency(),
           new UnsupportedEdgeFunction(),
           new UnsupportedFailureTarget(),
+          new UnusedSuppression(),
           new WholeBatchRetry(),
           new WorkPastReturn(),
           new WriteOutsideTmp(),

@@ -66,7 +66,7 @@ class CombinationsTest {
     assertThat(rule).as("rule").isPresent();
     assertThat(section.snippets().size() + quotes.size()).as("examples and quotes").isEqualTo(1);
     for (List<CodeBlock> snippet : section.snippets()) {
-      runner.run(rule.get(), "Example", snippet);
+      runner.run(List.of(rule.get()), "Example", snippet);
     }
     assertThat(quotes).as("findings on the page").allMatch(marks(rule.get())::contains);
   }

@@ -31,7 +31,8 @@ class ReadmeTest {
           Map.entry("lifecycle", "Life cycle, cold start, SnapStart"),
           Map.entry("failures", "Failures, retries and duplicates"),
           Map.entry("limits", "Times, sizes, concurrency"),
-          Map.entry("contracts", "Contracts between code and deployment"));
+          Map.entry("contracts", "Contracts between code and deployment"),
+          Map.entry("upkeep", "About what a project tells lambda-lint"));
 
   @Test
   void tablesOfRulesAreCurrent() throws IOException {

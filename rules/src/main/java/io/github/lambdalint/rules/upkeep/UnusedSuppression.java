@@ -1,0 +1,56 @@
+package io.github.lambdalint.rules.upkeep;
+
+import io.github.lambdalint.function.LambdaFunction;
+import io.github.lambdalint.rule.Report;
+import io.github.lambdalint.rule.Rule;
+import io.github.lambdalint.rule.SuppressedName;
+import io.github.lambdalint.rules.Rules;
+import io.github.lambdalint.source.Place;
+import io.github.lambdalint.source.Spelling;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Flags suppressions that silence nothing, and names of rules in them that are misspelt. */
+public final class UnusedSuppression implements Rule {
+
+  private static final String EVERY_RULE = "lambda-lint";
+
+  @Override
+  public void check(LambdaFunction function, Report report) {
+    // What one function does not need, another may.
+  }
+
+  @Override
+  public void checkSuppressions(
+      List<SuppressedName> suppressions, Set<String> active, Report report) {
+    Set<String> known =
+        Rules.ALL.stream()
+            .map(rule -> rule.getClass().getSimpleName())
+            .collect(Collectors.toUnmodifiableSet());
+    for (SuppressedName each : suppressions) {
+      Place at = Place.at(each.at());
+      if (each.name().equals(EVERY_RULE) && !each.isUsed()) {
+        report.add(at, "no finding is silenced here");
+      } else if (active.contains(each.name()) && !each.isUsed()) {
+        report.add(at, "no `%s` is silenced here", each.name());
+      } else if (!known.contains(each.name()) && !each.name().equals(EVERY_RULE)) {
+        reportUnknown(each, known, report);
+      }
+    }
+  }
+
+  private static void reportUnknown(SuppressedName name, Set<String> known, Report report) {
+    Optional<String> slip = Spelling.slipOf(name.name(), known.stream());
+    if (slip.isPresent()) {
+      report.add(
+          Place.at(name.at()),
+          "no rule is called `%s`; did you mean `%s`?",
+          name.name(),
+          slip.get());
+    } else if (!name.isShared()) {
+      report.add(Place.at(name.at()), "no rule is called `%s`", name.name());
+    }
+  }
+}
