@@ -44,6 +44,7 @@ import io.github.lambdalint.rules.lifecycle.ExitInHandler;
 import io.github.lambdalint.rules.lifecycle.ShutdownHookNeverRuns;
 import io.github.lambdalint.rules.lifecycle.SnapStartConflict;
 import io.github.lambdalint.rules.lifecycle.SnapStartInert;
+import io.github.lambdalint.rules.lifecycle.UniqueValueInSnapshot;
 import io.github.lambdalint.rules.limits.ConcurrencyConflict;
 import io.github.lambdalint.rules.limits.DefaultTimeout;
 import io.github.lambdalint.rules.limits.ShortVisibilityTimeout;
@@ -124,6 +125,7 @@ public final class Rules {
           new UncheckedTmpSpace(),
           new UndeclaredVariable(),
           new UndecodedObjectKey(),
+          new UniqueValueInSnapshot(),
           new UnregisteredIdempotency(),
           new UnsupportedEdgeFunction(),
           new UnsupportedFailureTarget(),
