@@ -40,6 +40,7 @@ import io.github.lambdalint.rules.failures.UncheckedBatchResult;
 import io.github.lambdalint.rules.failures.UnsupportedFailureTarget;
 import io.github.lambdalint.rules.failures.WholeBatchRetry;
 import io.github.lambdalint.rules.failures.WrongBatchItemIdentifier;
+import io.github.lambdalint.rules.lifecycle.CredentialsInSnapshot;
 import io.github.lambdalint.rules.lifecycle.ExitInHandler;
 import io.github.lambdalint.rules.lifecycle.ShutdownHookNeverRuns;
 import io.github.lambdalint.rules.lifecycle.SnapStartConflict;
@@ -78,6 +79,7 @@ public final class Rules {
           new ConfigurationFetchPerInvocation(),
           new ConnectionLeak(),
           new ConnectionPerInvocation(),
+          new CredentialsInSnapshot(),
           new DefaultTimeout(),
           new DeleteOnExit(),
           new DeliveryOnlyDeadLetterQueue(),
