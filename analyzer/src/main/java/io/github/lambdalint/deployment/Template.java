@@ -27,11 +27,6 @@ public record Template(Path file, Dialect dialect) {
     return Files.isDirectory(file) ? file : file.getParent();
   }
 
-  /** Says whether a file is this template or one of those that are read as one. */
-  public boolean holds(Path other) {
-    return file.equals(other) || file.equals(other.getParent());
-  }
-
   /** Says whether the CDK has made this template. */
   public boolean isSynthesised() {
     return above(CDK_OUT).isPresent();

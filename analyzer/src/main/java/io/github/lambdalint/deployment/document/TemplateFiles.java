@@ -4,6 +4,7 @@ import io.github.lambdalint.source.Note;
 import io.github.lambdalint.source.Span;
 import io.github.lambdalint.source.Unreadable;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -23,6 +24,8 @@ public final class TemplateFiles {
   private static final int MAX_BYTES = 16_000_000;
 
   private static final int SMALL_BYTES = 65_536;
+
+  private static final int HEAD_BYTES = 512;
 
   private static final int MANY_ALIASES = 20;
 
@@ -108,6 +111,15 @@ public final class TemplateFiles {
       aliases += isAlias ? 1 : 0;
     }
     return aliases >= MANY_ALIASES;
+  }
+
+  /** Reads the beginning of a file; empty when it cannot be read. */
+  public byte[] head(Path file) {
+    try (InputStream in = Files.newInputStream(file)) {
+      return in.readNBytes(HEAD_BYTES);
+    } catch (IOException e) {
+      return new byte[0];
+    }
   }
 
   /** Reads the lines of a small text file; none when it is large or cannot be read. */

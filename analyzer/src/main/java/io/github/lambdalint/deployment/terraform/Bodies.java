@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Evaluates the content of blocks to maps; blocks of one type become a list. */
@@ -87,13 +88,7 @@ final class Bodies {
   /** Writes out the blocks of a {@code dynamic} one; an unknown number of them counts as one. */
   private List<Value> dynamic(Block block, String type, Scope scope) {
     Body content = block.body().blocks("content").map(Block::body).findFirst().orElse(block.body());
-    String iterator =
-        block
-            .body()
-            .argument("iterator")
-            .filter(Expression.Name.class::isInstance)
-            .map(name -> ((Expression.Name) name).name())
-            .orElse(type);
+    String iterator = block.body().argument("iterator").flatMap(Bodies::name).orElse(type);
     Value collection =
         block
             .body()
@@ -111,6 +106,16 @@ final class Bodies {
               return (Value) evaluate(content, block.span(), scope.with(iterator, item));
             })
         .toList();
+  }
+
+  /** Returns the name of an iterator, which the JSON syntax writes as a text. */
+  private static Optional<String> name(Expression iterator) {
+    if (iterator instanceof Expression.Name name) {
+      return Optional.of(name.name());
+    }
+    return iterator instanceof Expression.Literal text
+        ? Optional.of(text.text())
+        : Optional.empty();
   }
 
   private static Mapping items(Value collection, String iterator, Span span) {

@@ -1,5 +1,8 @@
 package io.github.lambdalint.deployment.terraform;
 
+import io.github.lambdalint.deployment.Value;
+import io.github.lambdalint.deployment.Value.Mapping;
+import io.github.lambdalint.deployment.document.DocumentReader;
 import io.github.lambdalint.deployment.document.MalformedDocumentException;
 import io.github.lambdalint.deployment.document.TemplateFiles;
 import io.github.lambdalint.deployment.terraform.hcl.Body;
@@ -16,9 +19,9 @@ import java.util.regex.Pattern;
 /** Reads the configurations of a project, folder by folder. */
 final class Folders {
 
-  private static final Pattern CONFIGURATION = Pattern.compile(".*\\.tf");
+  private static final Pattern CONFIGURATION = Pattern.compile(".*\\.tf(\\.json)?");
 
-  private static final Pattern VALUES = Pattern.compile("terraform\\.tfvars|.*\\.auto\\.tfvars");
+  private static final Pattern VALUES = Pattern.compile("(terraform|.*\\.auto)\\.tfvars(\\.json)?");
 
   /** The words of which a configuration with functions holds one. */
   private static final List<String> FUNCTION_WORDS =
@@ -53,7 +56,6 @@ final class Folders {
     }
     Map<Path, List<Read>> byFolder = new TreeMap<>();
     for (Read read : all) {
-      notes.addAll(read.notes());
       byFolder.computeIfAbsent(read.file().getParent(), any -> new ArrayList<>()).add(read);
     }
     Map<Path, Folder> folders = new TreeMap<>();
@@ -61,15 +63,18 @@ final class Folders {
     return folders;
   }
 
-  private static Folder folder(Path path, List<Read> reads) {
+  /** Faults of folders without functions are no concern of ours. */
+  private Folder folder(Path path, List<Read> reads) {
     List<Body> configurations = new ArrayList<>();
     List<Body> values = new ArrayList<>();
     for (Read read : reads) {
       read.body().ifPresent(read.isValues() ? values::add : configurations::add);
     }
-    return new Folder(
-        Configuration.of(path, configurations, values),
-        reads.stream().anyMatch(Read::hasFunctions));
+    boolean hasFunctions = reads.stream().anyMatch(Read::hasFunctions);
+    if (hasFunctions) {
+      reads.forEach(read -> notes.addAll(read.notes()));
+    }
+    return new Folder(Configuration.of(path, configurations, values), hasFunctions);
   }
 
   private Optional<Read> read(Path file) {
@@ -88,12 +93,22 @@ final class Folders {
                     FUNCTION_WORDS.stream().anyMatch(word -> TemplateFiles.contains(bytes, word));
                 return true;
               });
-      Body body = HclReader.read(file, text.orElseThrow().content());
+      Body body = body(file, text.orElseThrow().content(), isValues);
       return Optional.of(
           new Read(file, Optional.of(body), hasFunctions[0], isValues, text.get().notes()));
     } catch (MalformedDocumentException e) {
       return Optional.of(
           new Read(file, Optional.empty(), hasFunctions[0], isValues, List.of(e.note())));
     }
+  }
+
+  private static Body body(Path file, String text, boolean isValues)
+      throws MalformedDocumentException {
+    if (!file.toString().endsWith(".json")) {
+      return HclReader.read(file, text);
+    }
+    Value root = DocumentReader.read(file, text).root();
+    Mapping map = root instanceof Mapping mapping ? mapping : Mapping.empty(root.span());
+    return isValues ? JsonSyntax.values(map) : JsonSyntax.configuration(map);
   }
 }

@@ -5,15 +5,18 @@ import io.github.lambdalint.deployment.Value.Mapping;
 import io.github.lambdalint.deployment.Value.Reference;
 import io.github.lambdalint.deployment.Value.Scalar;
 import io.github.lambdalint.deployment.Value.Unknown;
+import io.github.lambdalint.source.Span;
 import java.util.List;
 import java.util.Optional;
 
 /** Finds the path of the archive or folder that a function is made of. */
 final class FunctionCode {
 
+  private static final String FILE_NAME = "filename";
+
   /** The arguments that lead to the code, directly or through what packs or uploads it. */
   private static final List<String> ARGUMENTS =
-      List.of("filename", "s3_key", "s3_object_version", "source_code_hash");
+      List.of(FILE_NAME, "s3_key", "s3_object_version", "source_code_hash");
 
   /** The arguments of {@code archive_file} and {@code aws_s3_object} that name what they take. */
   private static final List<String> ORIGINS = List.of("source_dir", "source_file", "source");
@@ -24,20 +27,25 @@ final class FunctionCode {
     this.root = root;
   }
 
-  /** Copies the properties of a function with {@code Code} being a path, if one is known. */
-  Mapping addTo(Mapping properties, Mapping arguments) {
+  /** Copies the arguments of a function with its code being a path, if one is known. */
+  Mapping rewrite(Mapping function) {
     for (String argument : ARGUMENTS) {
-      Optional<Value> path = arguments.get(argument).flatMap(value -> path(value, argument));
+      Optional<Value> path = function.get(argument).flatMap(value -> path(value, argument));
       if (path.isPresent()) {
-        return properties.with("Code", path.get(), arguments.keySpan(argument));
+        Span key = function.keySpan(argument);
+        return function
+            .without("s3_bucket")
+            .without("s3_key")
+            .without("s3_object_version")
+            .with(FILE_NAME, path.get(), key);
       }
     }
-    return properties;
+    return function.without(FILE_NAME);
   }
 
   private Optional<Value> path(Value value, String argument) {
     if (value instanceof Scalar) {
-      return argument.equals("filename") ? Optional.of(value) : Optional.empty();
+      return argument.equals(FILE_NAME) ? Optional.of(value) : Optional.empty();
     }
     List<Reference> references =
         value instanceof Reference reference

@@ -1,5 +1,7 @@
 package io.github.lambdalint.deployment.terraform;
 
+import static java.util.stream.Collectors.joining;
+
 import io.github.lambdalint.deployment.Dialect;
 import io.github.lambdalint.deployment.Template;
 import io.github.lambdalint.deployment.Value;
@@ -16,9 +18,11 @@ import io.github.lambdalint.source.Note;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Is a folder in which Terraform is started, with all modules that it leads to. */
@@ -30,6 +34,10 @@ final class RootModule {
   /** The attributes by which other resources name one; those are answered by a reference. */
   private static final Pattern IDENTITY = Pattern.compile("(?:.*_)?(?:arn|id|name|url|bucket)");
 
+  /** The attributes of a function that name the version that it publishes. */
+  private static final Set<String> VERSION_ATTRIBUTES =
+      Set.of("version", "qualified_arn", "qualified_invoke_arn");
+
   private final Template template;
   private final ModuleSources sources;
   private final Recursion recursion = new Recursion();
@@ -37,6 +45,7 @@ final class RootModule {
   private final Bodies bodies;
   private final Map<String, ResourceInstance> resources = new HashMap<>();
   private final Map<String, ModuleInstance> modules = new HashMap<>();
+  private final Map<String, Block> unknownModules = new LinkedHashMap<>();
   private final ModuleInstance root;
 
   RootModule(
@@ -69,11 +78,22 @@ final class RootModule {
     return evaluator;
   }
 
-  /** Returns the instances of all managed resources, those of modules behind their callers'. */
-  List<ResourceInstance> resources() {
+  /** Returns all resources that concern functions, those of modules behind their callers'. */
+  List<Written> resources() {
     List<ResourceInstance> found = new ArrayList<>();
     addResources(root, found);
-    return found;
+    return found.stream()
+        .filter(instance -> Translation.of(instance.type()).isPresent())
+        .map(this::evaluate)
+        .toList();
+  }
+
+  private Written evaluate(ResourceInstance instance) {
+    Mapping arguments = bodies.resource(instance.block(), instance.scope());
+    if (instance.type().equals(Translator.FUNCTION)) {
+      arguments = new FunctionCode(this).rewrite(arguments);
+    }
+    return new Written(instance.id(), instance.type(), instance.name(), arguments, instance.span());
   }
 
   private void addResources(ModuleInstance module, List<ResourceInstance> found) {
@@ -94,13 +114,33 @@ final class RootModule {
             (name, block) -> {
               String address = "module." + name;
               Optional<Configuration> source = sources.of(module.configuration().folder(), block);
-              if (source.isPresent() && !module.isWithin(source.get())) {
+              if (source.isEmpty()) {
+                unknownModules.putIfAbsent(name, block);
+              } else if (!module.isWithin(source.get())) {
                 for (String suffix : module.instances(block, address).scopes().keySet()) {
                   Optional.ofNullable(modules.get(module.prefixed(address) + suffix))
                       .ifPresent(child -> addResources(child, found));
                 }
               }
             });
+  }
+
+  /** Says which modules are not in the project, as those of registries are not. */
+  Optional<Note> unknownModules() {
+    String names =
+        unknownModules.keySet().stream().map(name -> "`" + name + "`").collect(joining(", "));
+    boolean isOne = unknownModules.size() == 1;
+    return unknownModules.values().stream()
+        .findFirst()
+        .map(
+            first ->
+                new Note(
+                    first.span(),
+                    isOne
+                        ? "module %s is not in the project: what it declares is unknown"
+                            .formatted(names)
+                        : "modules %s are not in the project: what they declare is unknown"
+                            .formatted(names)));
   }
 
   /** Takes note of one instance of a block, so that references to it can be followed. */
@@ -135,11 +175,6 @@ final class RootModule {
     return path.isEmpty() ? name : path + "." + name;
   }
 
-  /** Evaluates the block of a resource. */
-  Mapping properties(ResourceInstance instance) {
-    return bodies.resource(instance.block(), instance.scope());
-  }
-
   /** Returns an instance by its address. */
   Optional<ResourceInstance> find(String id) {
     return Optional.ofNullable(resources.get(id));
@@ -158,13 +193,17 @@ final class RootModule {
     if (instance.isData()) {
       return DataSources.attribute(this, instance, of, name);
     }
-    Optional<Value> version = Versions.attribute(this, instance, of, name);
-    if (version.isPresent()) {
-      return version.get();
+    if (VERSION_ATTRIBUTES.contains(name) && isPublished(instance)) {
+      return new Reference(of.template(), of.resource() + Translator.VERSION, "", of.span());
     }
     Reference reference =
         new Reference(of.template(), of.resource(), Translation.propertyName(name), of.span());
     return IDENTITY.matcher(name).matches() ? reference : written(instance, name).orElse(reference);
+  }
+
+  private boolean isPublished(ResourceInstance instance) {
+    return instance.type().equals(Translator.FUNCTION)
+        && written(instance, "publish").flatMap(Operators::truth).orElse(false);
   }
 
   /** Returns what a block sets for an argument or nested block. */

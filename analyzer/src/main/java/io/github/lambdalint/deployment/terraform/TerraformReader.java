@@ -1,15 +1,19 @@
 package io.github.lambdalint.deployment.terraform;
 
+import static java.util.stream.Collectors.toSet;
+
 import io.github.lambdalint.deployment.Resource;
 import io.github.lambdalint.deployment.Template;
 import io.github.lambdalint.deployment.document.Declarations;
 import io.github.lambdalint.deployment.document.TemplateFiles;
 import io.github.lambdalint.deployment.document.TemplateReader;
 import io.github.lambdalint.deployment.terraform.Folders.Folder;
+import io.github.lambdalint.deployment.wiring.Languages;
 import io.github.lambdalint.source.Note;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -17,9 +21,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Reads Terraform configurations that deploy functions to AWS. */
 public final class TerraformReader implements TemplateReader {
+
+  private static final String FUNCTION = "AWS::Lambda::Function";
 
   @Override
   public Declarations read(TemplateFiles files) {
@@ -27,15 +34,60 @@ public final class TerraformReader implements TemplateReader {
     Map<Path, Folder> folders = new Folders(files, notes).read();
     Map<Path, Configuration> configurations = new LinkedHashMap<>();
     folders.forEach((path, folder) -> configurations.put(path, folder.configuration()));
-    ModuleSources sources = new ModuleSources(files, configurations, notes);
+    List<Note> refused = new ArrayList<>();
+    ModuleSources sources = new ModuleSources(files, configurations, refused);
     List<Template> templates = new ArrayList<>();
     List<Resource> resources = new ArrayList<>();
     for (Configuration root : roots(folders, sources)) {
-      RootModule module = new RootModule(root, sources, files, notes);
+      List<Note> doubts = new ArrayList<>();
+      RootModule module = new RootModule(root, sources, files, doubts);
+      Translator translator = new Translator(module.template());
+      module.resources().forEach(translator::add);
       templates.add(module.template());
-      resources.addAll(new Translator(module).resources());
+      resources.addAll(translator.resources());
+      module.unknownModules().ifPresent(doubts::add);
+      // What is not known of a configuration without Java is no concern of ours.
+      if (hasJava(translator.resources())) {
+        notes.addAll(doubts);
+      }
     }
+    if (hasJava(resources)) {
+      notes.addAll(refused);
+    }
+    new Plans(files, notes)
+        .read()
+        .forEach(
+            (plan, planned) -> {
+              if (!isCopy(plan, planned, resources)) {
+                templates.add(plan);
+                resources.addAll(planned);
+              }
+            });
     return new Declarations(templates, resources, notes);
+  }
+
+  /** Says whether the configuration from which a plan was made is there as well. */
+  private static boolean isCopy(Template plan, List<Resource> planned, List<Resource> resources) {
+    Set<String> own = functions(planned.stream());
+    Set<String> written =
+        functions(
+            resources.stream()
+                .filter(
+                    it ->
+                        it.template().folder().startsWith(plan.folder())
+                            || plan.folder().startsWith(it.template().folder())));
+    return !Collections.disjoint(own, written);
+  }
+
+  private static boolean hasJava(List<Resource> resources) {
+    return resources.stream().anyMatch(it -> it.type().equals(FUNCTION) && Languages.mayBeJava(it));
+  }
+
+  private static Set<String> functions(Stream<Resource> resources) {
+    return resources
+        .filter(resource -> resource.type().equals(FUNCTION))
+        .map(Resource::id)
+        .collect(toSet());
   }
 
   /** Returns the configurations with functions that no other uses, cycles apart. */

@@ -1,56 +1,71 @@
 package io.github.lambdalint.deployment.terraform;
 
 import io.github.lambdalint.deployment.Resource;
+import io.github.lambdalint.deployment.Template;
 import io.github.lambdalint.deployment.Value.Mapping;
+import io.github.lambdalint.deployment.Value.Reference;
 import io.github.lambdalint.deployment.Value.Scalar;
+import io.github.lambdalint.deployment.terraform.Translation.Part;
 import io.github.lambdalint.source.Span;
 import java.util.List;
 import java.util.Optional;
 
-/** Translates the resources of a root module to CloudFormation's. */
+/** Translates the resources of one root module to CloudFormation's. */
 final class Translator {
 
   static final String FUNCTION = "aws_lambda_function";
+
+  /** What a version has more in its address than its function. */
+  static final String VERSION = ".version";
+
   private static final String NOTIFICATION = "aws_s3_bucket_notification";
 
-  private final RootModule root;
-  private final FunctionCode code;
+  private final Template template;
+  private final Assembly assembly = new Assembly();
 
-  Translator(RootModule root) {
-    this.root = root;
-    this.code = new FunctionCode(root);
+  Translator(Template template) {
+    this.template = template;
+  }
+
+  /** Adds a resource; one that does not concern functions is left out. */
+  void add(Written written) {
+    Optional<Translation> translation = Translation.of(written.type());
+    if (translation.isEmpty()) {
+      return;
+    }
+    Mapping properties = translation.get().properties(written.arguments());
+    if (written.type().equals(NOTIFICATION)) {
+      properties = NotificationFilters.rewrite(properties);
+    }
+    Resource resource = resource(written, "", translation.get().type(), properties);
+    Optional<Part> part = translation.get().part();
+    if (part.isPresent()) {
+      assembly.addPart(resource, part.get(), written.arguments().get(part.get().argument()));
+    } else {
+      assembly.add(resource);
+    }
+    if (written.type().equals(FUNCTION) && isPublished(written)) {
+      assembly.add(version(written));
+    }
+  }
+
+  private static boolean isPublished(Written function) {
+    return function.arguments().get("publish").flatMap(Operators::truth).orElse(false);
+  }
+
+  private Resource version(Written function) {
+    Reference reference = new Reference(template, function.id(), "", function.span());
+    Mapping properties = Mapping.empty(function.span()).with("FunctionName", reference);
+    return resource(function, VERSION, "AWS::Lambda::Version", properties);
+  }
+
+  private Resource resource(Written written, String suffix, String type, Mapping properties) {
+    Span span = written.span();
+    Mapping metadata = Mapping.empty(span).with(Resource.NAME, new Scalar(written.name(), span));
+    return new Resource(written.id() + suffix, type, properties, metadata, span, template);
   }
 
   List<Resource> resources() {
-    Assembly assembly = new Assembly();
-    for (ResourceInstance instance : root.resources()) {
-      Optional<Translation> translation = Translation.of(instance.type());
-      if (translation.isPresent()) {
-        Mapping arguments = root.properties(instance);
-        Resource resource = resource(instance, translation.get(), arguments);
-        translation
-            .get()
-            .part()
-            .ifPresentOrElse(
-                part -> assembly.addPart(resource, part, arguments.get(part.argument())),
-                () -> assembly.add(resource));
-        Versions.of(root, instance, resource).ifPresent(assembly::add);
-      }
-    }
     return assembly.resources();
-  }
-
-  private Resource resource(ResourceInstance instance, Translation translation, Mapping arguments) {
-    Mapping properties = translation.properties(arguments);
-    if (instance.type().equals(FUNCTION)) {
-      properties = code.addTo(properties, arguments);
-    }
-    if (instance.type().equals(NOTIFICATION)) {
-      properties = NotificationFilters.rewrite(properties);
-    }
-    Span span = instance.span();
-    Mapping metadata = Mapping.empty(span).with(Resource.NAME, new Scalar(instance.name(), span));
-    return new Resource(
-        instance.id(), translation.type(), properties, metadata, span, root.template());
   }
 }

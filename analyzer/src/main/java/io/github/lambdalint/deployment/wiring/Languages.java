@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /** Tells functions that are or may be Java from those in other languages. */
-final class Languages {
+public final class Languages {
 
   /** {@code Class::method}, or a class name with package. */
   private static final Pattern JAVA_HANDLER =
@@ -21,7 +21,7 @@ final class Languages {
   private Languages() {}
 
   /** Says whether a function is Java, or may be as far as the template tells. */
-  static boolean mayBeJava(Resource function) {
+  public static boolean mayBeJava(Resource function) {
     List<String> runtimes = function.property("Runtime").texts();
     if (runtimes.stream().anyMatch(runtime -> runtime.startsWith("java"))) {
       return true;

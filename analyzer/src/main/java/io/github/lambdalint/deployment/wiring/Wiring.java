@@ -63,7 +63,7 @@ public final class Wiring {
         declarations.templates().stream().filter(it -> !concerned.contains(it)).toList();
     List<Note> notes =
         Stream.concat(declarations.notes().stream(), codeFolders.notes().stream())
-            .filter(note -> others.stream().noneMatch(it -> it.holds(note.at().file())))
+            .filter(note -> others.stream().noneMatch(it -> it.file().equals(note.at().file())))
             .toList();
     return new Deployment(
         declarations.templates(), resources, functions, all.size() - functions.size(), notes);
