@@ -3,6 +3,7 @@ package io.github.lambdalint.deployment.terraform;
 import io.github.lambdalint.deployment.Value;
 import io.github.lambdalint.deployment.Value.Choice;
 import io.github.lambdalint.deployment.Value.Mapping;
+import io.github.lambdalint.deployment.Value.Reference;
 import io.github.lambdalint.deployment.Value.Scalar;
 import io.github.lambdalint.deployment.Value.Sequence;
 import io.github.lambdalint.deployment.Value.Unknown;
@@ -36,9 +37,16 @@ final class Evaluator {
   /** Bounds what loops over loops and values of values can grow to. */
   private static final int MAX_STEPS = 2_000_000;
 
+  /** Bounds what a large value can grow to when many places use it. */
+  private static final int MAX_EXPANSION = 5_000_000;
+
+  /** A text weighs as much as a value for each of so many characters. */
+  private static final int TEXT_WEIGHT = 8;
+
   private final Recursion recursion;
   private final Functions functions;
   private int steps;
+  private int expansion;
 
   Evaluator(Recursion recursion, FileFunctions files) {
     this.recursion = recursion;
@@ -69,7 +77,10 @@ final class Evaluator {
       return text(template, scope);
     }
     if (expression instanceof Name name) {
-      return scope.get(name.name()).orElseGet(() -> new Unknown(name(name.name()), name.span()));
+      Optional<Value> value = scope.get(name.name());
+      return value.isPresent()
+          ? expanded(value.get(), name.span())
+          : new Unknown(name(name.name()), name.span());
     }
     if (expression instanceof Attribute attribute) {
       return attribute(attribute, scope);
@@ -115,7 +126,15 @@ final class Evaluator {
     if (parts.size() == 1) {
       return parts.get(0);
     }
-    return Texts.concatenate(parts, template.span());
+    return expanded(Texts.concatenate(parts, template.span()), template.span());
+  }
+
+  /** Counts what a name brings in; nothing more is brought in when that has become too much. */
+  private Value expanded(Value value, Span span) {
+    int weight =
+        value.written().map(text -> text.length() / TEXT_WEIGHT).orElseGet(() -> Texts.size(value));
+    expansion += weight;
+    return expansion > MAX_EXPANSION ? new Unknown("${…}", span) : value;
   }
 
   private Value attribute(Attribute attribute, Scope scope) {
@@ -123,8 +142,8 @@ final class Evaluator {
     String name = attribute.name();
     if (attribute.of() instanceof Name root && scope.get(root.name()).isEmpty()) {
       return switch (root.name()) {
-        case "var" -> module.variable(name, attribute.span());
-        case "local" -> module.local(name, attribute.span());
+        case "var" -> expanded(module.variable(name, attribute.span()), attribute.span());
+        case "local" -> expanded(module.local(name, attribute.span()), attribute.span());
         case "module" -> module.module(name, attribute.span());
         case "path" -> module.path(name, attribute.span());
         case "data", "terraform", "each", "count", "self" ->
@@ -137,7 +156,10 @@ final class Evaluator {
         && root.name().equals("data")) {
       return module.data(type.name() + "." + name, attribute.span());
     }
-    return Traversal.attribute(module.root(), evaluate(attribute.of(), scope), name);
+    Value of = evaluate(attribute.of(), scope);
+    Value value = Traversal.attribute(module.root(), of, name);
+    // Outputs of modules and arguments of resources are brought in, parts of values are not.
+    return of instanceof Reference ? expanded(value, attribute.span()) : value;
   }
 
   private static String name(String path) {

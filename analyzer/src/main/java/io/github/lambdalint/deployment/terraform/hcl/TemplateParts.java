@@ -165,6 +165,7 @@ final class TemplateParts {
       Head head = new CollectionParser(cursor, expressions).head();
       endMarker();
       Expression body = until("endfor");
+      ending = "";
       Expression loop =
           new For(
               head.keyName(),
@@ -189,6 +190,7 @@ final class TemplateParts {
     endMarker();
     Expression yes = until("else", "endif");
     Expression no = ending.equals("else") ? until("endif") : new Literal("", cursor.since(start));
+    ending = "";
     return Optional.of(new Conditional(condition, yes, no, cursor.since(start)));
   }
 
