@@ -8,9 +8,6 @@ import io.github.lambdalint.source.Names;
 import io.github.lambdalint.source.SourceFile;
 import io.github.lambdalint.source.SourceType;
 import io.github.lambdalint.source.Sources;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -33,26 +30,15 @@ final class BeanIndex {
   /** Parses the files below a folder that can tell anything. */
   static BeanIndex of(Path folder, Sources sources, Names names, NameTable table) {
     BeanIndex index = new BeanIndex(names, table);
-    List<String> markers =
-        Stream.of("producers", "bindings", "factories", "modules")
-            .flatMap(section -> table.names(section).stream())
-            .map(name -> name.substring(name.lastIndexOf('.') + 1))
-            .distinct()
-            .toList();
+    Mentions mentions =
+        Mentions.of(
+            Stream.of("producers", "bindings", "factories", "modules")
+                .flatMap(section -> table.names(section).stream()));
     sources.below(folder).stream()
-        .filter(file -> !Sources.isTest(file) && mentions(file, markers))
+        .filter(file -> !Sources.isTest(file) && mentions.isIn(file))
         .flatMap(file -> sources.types(file).stream())
         .forEach(index::add);
     return index;
-  }
-
-  private static boolean mentions(Path file, List<String> markers) {
-    try {
-      String text = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
-      return markers.stream().anyMatch(text::contains);
-    } catch (IOException e) {
-      return false; // gets its note if anything leads to the file
-    }
   }
 
   /** Lists what is handed out to those who ask for a type by its qualified name. */

@@ -11,9 +11,6 @@ import io.github.lambdalint.source.SourceType;
 import io.github.lambdalint.source.Sources;
 import io.github.lambdalint.source.TypeName;
 import io.github.lambdalint.source.Types;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -33,12 +30,20 @@ final class FrameworkEntries {
   private final Types types;
   private final NameTable names;
   private final NameTable beans;
+  private final Mentions mentions;
 
   FrameworkEntries(Sources sources, Types types, NameTable names, NameTable beans) {
     this.sources = sources;
     this.types = types;
     this.names = names;
     this.beans = beans;
+    mentions =
+        Mentions.of(
+            Stream.of(
+                    names.names("controllers").stream(),
+                    names.names("functions").stream(),
+                    FUNCTIONS.lines().stream().map(LibraryTypes.Line::type))
+                .flatMap(each -> each));
   }
 
   /** Is something that a framework calls, with the name that settings may call it by. */
@@ -120,7 +125,7 @@ final class FrameworkEntries {
     }
     List<Named> offered =
         files.stream()
-            .filter(this::mayOffer)
+            .filter(mentions::isIn)
             .flatMap(file -> sources.types(file).stream())
             .flatMap(this::of)
             .toList();
@@ -130,21 +135,6 @@ final class FrameworkEntries {
             .map(Named::entry)
             .toList();
     return chosen.isEmpty() ? offered.stream().map(Named::entry).toList() : chosen;
-  }
-
-  /** Reads a file's bytes, since parsing all of an application would cost seconds. */
-  private boolean mayOffer(Path file) {
-    try {
-      String text = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
-      return text.contains("java.util.function.")
-          || Stream.of("controllers", "functions")
-              .flatMap(section -> names.names(section).stream())
-              .map(name -> name.substring(0, name.lastIndexOf('.') + 1))
-              .distinct()
-              .anyMatch(text::contains);
-    } catch (IOException e) {
-      return false; // gets its note if anything leads to the file
-    }
   }
 
   private Stream<Named> of(SourceType type) {

@@ -4,15 +4,12 @@ import io.github.lambdalint.source.SourceType;
 import io.github.lambdalint.source.Sources;
 import io.github.lambdalint.source.Types;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -51,9 +48,13 @@ final class HandlerScan {
 
   /** Returns the concrete handler classes, by file. */
   List<SourceType> find(Types types, Faults faults) {
-    Map<String, List<String>> markers = markers();
+    Mentions mentions =
+        Mentions.of(
+            Stream.concat(
+                handlers.lines().stream().map(LibraryTypes.Line::type),
+                frameworks.names("functions").stream()));
     List<Scanned> scanned =
-        files.parallelStream().map(file -> scan(file, markers)).collect(Collectors.toList());
+        files.parallelStream().map(file -> scan(file, mentions)).collect(Collectors.toList());
     Set<SourceType> found = new LinkedHashSet<>();
     Set<Path> read = new HashSet<>();
     Predicate<Scanned> isCandidate = Scanned::isCandidate;
@@ -101,28 +102,11 @@ final class HandlerScan {
     return all;
   }
 
-  /** Lists the ways to import handler types, by package: most files name none of the packages. */
-  private Map<String, List<String>> markers() {
-    return Stream.concat(
-            handlers.lines().stream().map(LibraryTypes.Line::type),
-            frameworks.names("functions").stream())
-        .distinct()
-        .collect(
-            Collectors.groupingBy(
-                name -> name.substring(0, name.lastIndexOf('.') + 1), Collectors.toList()));
-  }
-
-  private static Scanned scan(Path path, Map<String, List<String>> markers) {
+  private static Scanned scan(Path path, Mentions mentions) {
     try {
-      String text = new String(Files.readAllBytes(path), StandardCharsets.ISO_8859_1);
-      boolean isCandidate =
-          markers.entrySet().stream()
-              .filter(each -> text.contains(each.getKey()))
-              .anyMatch(
-                  each ->
-                      text.contains(each.getKey() + '*')
-                          || each.getValue().stream().anyMatch(text::contains));
-      return new Scanned(path, isCandidate, clauses(text, "extends") + clauses(text, "implements"));
+      String text = Mentions.read(path);
+      return new Scanned(
+          path, mentions.isIn(text), clauses(text, "extends") + clauses(text, "implements"));
     } catch (IOException e) {
       return new Scanned(path, true, ""); // parsing it will give the note
     }
@@ -130,12 +114,13 @@ final class HandlerScan {
 
   private static String clauses(String text, String word) {
     StringBuilder clauses = new StringBuilder();
-    for (int at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length())) {
-      int end = text.indexOf('{', at);
-      clauses.append(
-          text,
-          at + word.length(),
-          end < 0 ? at + word.length() : Math.min(end, at + LONGEST_CLAUSE));
+    int at = text.indexOf(word);
+    while (at >= 0) {
+      int begin = at + word.length();
+      int brace = text.indexOf('{', begin);
+      int end = brace < 0 ? begin : Math.min(brace, begin + LONGEST_CLAUSE);
+      clauses.append(text, begin, Math.min(end, text.length()));
+      at = text.indexOf(word, Math.max(begin, end));
     }
     return clauses.toString();
   }
