@@ -174,6 +174,12 @@ public final class Execution {
         .orElse(false);
   }
 
+  /** Says whether code that runs with every event reads a field. */
+  public boolean isRead(Variable field) {
+    return ask(walked -> Optional.of(new LastingFields(walked, frames).isRead(field)))
+        .orElse(false);
+  }
+
   /** Says whether code that handles an event changes what is already in a field. */
   public boolean isRenewed(Variable field) {
     return ask(walked -> Optional.of(new LastingFields(walked, frames).isRenewed(field)))

@@ -74,6 +74,13 @@ final class LastingFields {
     return writes(field).anyMatch(this::repeats);
   }
 
+  /** Says whether code that runs with every event reads the field. */
+  boolean isRead(Variable field) {
+    return frames.stream()
+        .filter(frame -> frame.phase() == Phase.INVOKE && frame.frequency().repeats())
+        .anyMatch(frame -> reads(field, frame).findAny().isPresent());
+  }
+
   /** Says whether code that handles an event changes what is already in the field. */
   boolean isRenewed(Variable field) {
     Set<Node> fillings = Collections.newSetFromMap(new IdentityHashMap<>());

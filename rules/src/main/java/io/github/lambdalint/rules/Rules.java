@@ -40,10 +40,12 @@ import io.github.lambdalint.rules.failures.UncheckedBatchResult;
 import io.github.lambdalint.rules.failures.UnsupportedFailureTarget;
 import io.github.lambdalint.rules.failures.WholeBatchRetry;
 import io.github.lambdalint.rules.failures.WrongBatchItemIdentifier;
+import io.github.lambdalint.rules.lifecycle.CredentialsInSnapshot;
 import io.github.lambdalint.rules.lifecycle.ExitInHandler;
 import io.github.lambdalint.rules.lifecycle.ShutdownHookNeverRuns;
 import io.github.lambdalint.rules.lifecycle.SnapStartConflict;
 import io.github.lambdalint.rules.lifecycle.SnapStartInert;
+import io.github.lambdalint.rules.lifecycle.UniqueValueInSnapshot;
 import io.github.lambdalint.rules.limits.ConcurrencyConflict;
 import io.github.lambdalint.rules.limits.DefaultTimeout;
 import io.github.lambdalint.rules.limits.ShortVisibilityTimeout;
@@ -77,6 +79,7 @@ public final class Rules {
           new ConfigurationFetchPerInvocation(),
           new ConnectionLeak(),
           new ConnectionPerInvocation(),
+          new CredentialsInSnapshot(),
           new DefaultTimeout(),
           new DeleteOnExit(),
           new DeliveryOnlyDeadLetterQueue(),
@@ -124,6 +127,7 @@ public final class Rules {
           new UncheckedTmpSpace(),
           new UndeclaredVariable(),
           new UndecodedObjectKey(),
+          new UniqueValueInSnapshot(),
           new UnregisteredIdempotency(),
           new UnsupportedEdgeFunction(),
           new UnsupportedFailureTarget(),

@@ -60,6 +60,7 @@ class CallTablesTest {
             "does=(create|write|read|delete|test|deleteOnExit)|path=(receiver|\\d|any)"
                 + "|removes=(receiver|\\d)|unless=r|failure=silent|existing=fails"
                 + "|appends=(true|APPEND)|content=remote"),
+        table("snapshots.txt", "what=(unique|time|credentials|hook)|when=always"),
         table("thread-contexts.txt", "does=(set|clear)|store=(log|local|security|locale)"),
         table("unstable-values.txt", "from=(random|clock)"));
   }

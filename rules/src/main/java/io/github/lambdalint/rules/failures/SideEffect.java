@@ -22,17 +22,21 @@ record SideEffect(Call call, CallTable.Match match, Execution execution) {
 
   private static final CallTable TABLE = CallTable.load(Rules.class, "side-effects.txt");
 
-  /** Adds a row each time, unless a clause says what to do with one that is there. */
-  private static final Pattern INSERT =
-      Pattern.compile(
-          "(?is)\\s*insert\\s(?!.*\\b(on\\s+conflict|on\\s+duplicate|ignore|not\\s+exists)\\b).*");
+  private static final Pattern SELECT = Pattern.compile("(?i)\\s*select\\s");
+  private static final Pattern INSERT = Pattern.compile("(?i)\\s*insert\\s");
+  private static final Pattern UPDATE = Pattern.compile("(?i)\\s*update\\s");
 
-  /** Counts; a version is compared before it is counted up. */
-  private static final Pattern UPDATE =
-      Pattern.compile("(?is)\\s*update\\s(?!.*version).*\\sset\\s.*=\\s*[\\w.]+\\s*[+-]\\s*\\S.*");
+  /** Says what becomes of a row that is there, so that an insert adds no other. */
+  private static final Pattern ROW_IS_THERE =
+      Pattern.compile("(?i)\\b(on\\s+conflict|on\\s+duplicate|ignore|not\\s+exists)\\b");
+
+  private static final Pattern SUM = Pattern.compile("=\\s*[\\w.]{1,64}\\s*[+-]");
+
+  /** Is compared before it is counted up, so that the second update finds no row. */
+  private static final Pattern VERSION = Pattern.compile("(?i)version");
 
   private static final Pattern EXPRESSION =
-      Pattern.compile("(?is)(.*\\s)?add\\s+\\S+\\s+:.*|.*[+-]\\s*:\\w.*|.*list_append\\(.*");
+      Pattern.compile("(?i)\\badd\\s+\\S+\\s+:|[+-]\\s*:\\w|\\blist_append\\(");
 
   private static final Pattern CONDITION =
       Pattern.compile("(?i).*conditionExpression|ifNoneMatch|onConflict.*");
@@ -52,7 +56,13 @@ record SideEffect(Call call, CallTable.Match match, Execution execution) {
 
   /** Says whether a second call with the same event can do more than the first alone. */
   boolean isHarmful() {
-    return !is("repeat", "harmless") && !is("level", "none") && !isGuarded();
+    return !is("repeat", "harmless") && !is("level", "none") && !reads() && !isGuarded();
+  }
+
+  private boolean reads() {
+    return is("by", "verb")
+        ? request().noneMatch(SideEffect::isPost)
+        : is("by", "sql") && texts().anyMatch(text -> SELECT.matcher(text).lookingAt());
   }
 
   /**
@@ -62,11 +72,8 @@ record SideEffect(Call call, CallTable.Match match, Execution execution) {
     if (!isHarmful()) {
       return Optional.empty();
     }
-    if (is("repeat", "doubles")) {
+    if (is("repeat", "doubles") || is("by", "verb")) {
       return Optional.of(is("level", "warning") ? Severity.WARNING : Severity.INFO);
-    }
-    if (is("by", "verb")) {
-      return request().anyMatch(SideEffect::isPost) ? Optional.of(Severity.INFO) : Optional.empty();
     }
     return texts().anyMatch(this::counts) ? Optional.of(Severity.WARNING) : Optional.empty();
   }
@@ -129,8 +136,14 @@ record SideEffect(Call call, CallTable.Match match, Execution execution) {
   }
 
   private boolean counts(String text) {
-    return is("by", "expression")
-        ? EXPRESSION.matcher(text).matches()
-        : is("by", "sql") && (INSERT.matcher(text).matches() || UPDATE.matcher(text).matches());
+    if (is("by", "expression")) {
+      return EXPRESSION.matcher(text).find();
+    }
+    boolean adds = INSERT.matcher(text).lookingAt() && !ROW_IS_THERE.matcher(text).find();
+    boolean sums =
+        UPDATE.matcher(text).lookingAt()
+            && SUM.matcher(text).find()
+            && !VERSION.matcher(text).find();
+    return is("by", "sql") && (adds || sums);
   }
 }

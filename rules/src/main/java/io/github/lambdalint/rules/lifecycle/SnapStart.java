@@ -2,10 +2,21 @@ package io.github.lambdalint.rules.lifecycle;
 
 import io.github.lambdalint.deployment.FunctionDeclaration;
 import io.github.lambdalint.deployment.Setting;
+import io.github.lambdalint.function.Call;
+import io.github.lambdalint.function.CallTable;
+import io.github.lambdalint.function.CallTable.Match;
+import io.github.lambdalint.function.Execution;
+import io.github.lambdalint.function.LambdaFunction;
+import io.github.lambdalint.function.Phase;
+import io.github.lambdalint.rules.Rules;
+import io.github.lambdalint.source.Variable;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/** Knows the setting that takes snapshots of initialised functions. */
+/** Knows the setting that takes snapshots of initialised functions, and what goes into these. */
 final class SnapStart {
+
+  private static final CallTable SNAPSHOTS = CallTable.load(Rules.class, "snapshots.txt");
 
   private SnapStart() {}
 
@@ -13,5 +24,30 @@ final class SnapStart {
   static Optional<Setting> of(FunctionDeclaration function) {
     return Optional.of(function.property("SnapStart.ApplyOn"))
         .filter(setting -> setting.text().equals(Optional.of("PublishedVersions")));
+  }
+
+  /** Returns the setting if it is certain to be on. */
+  static Optional<Setting> of(LambdaFunction function) {
+    return function.declaration().flatMap(SnapStart::of);
+  }
+
+  /** Finds what a call makes that should not come out of a snapshot. */
+  static Optional<Match> match(Call call) {
+    return SNAPSHOTS.match(call.shape());
+  }
+
+  /** Lists the fields in which a snapshot keeps what a call of Init makes for events to use. */
+  static Stream<Variable> kept(Execution execution, Call call) {
+    return call.phase() == Phase.INIT && !hasHook(execution)
+        ? execution.lastingFields(call).stream()
+            .filter(execution::isRead)
+            .filter(field -> !execution.isRenewed(field))
+        : Stream.empty();
+  }
+
+  private static boolean hasHook(Execution execution) {
+    return execution.calls().stream()
+        .anyMatch(
+            call -> match(call).flatMap(it -> it.fact("what")).filter("hook"::equals).isPresent());
   }
 }

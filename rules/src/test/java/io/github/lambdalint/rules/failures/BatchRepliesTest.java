@@ -1,0 +1,238 @@
+package io.github.lambdalint.rules.failures;
+
+import io.github.lambdalint.engine.JavaProject;
+import io.github.lambdalint.engine.Linter;
+import io.github.lambdalint.rule.Rule;
+import io.github.lambdalint.testing.FixtureRunner;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Tests the rules about what a handler says of the failed messages of a FIFO queue. */
+class BatchRepliesTest {
+
+  private static final String HANDLER =
+      """
+      import com.amazonaws.services.lambda.runtime.Context;
+      import com.amazonaws.services.lambda.runtime.RequestHandler;
+      import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
+      import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse.BatchItemFailure;
+      import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+      import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
+      import java.util.*;
+      import software.amazon.awssdk.services.sqs.SqsClient;
+
+      public class Handler implements RequestHandler<SQSEvent, SQSBatchResponse> {
+        private final SqsClient sqs = SqsClient.create();
+
+        @Override
+        public SQSBatchResponse handleRequest(SQSEvent event, Context context) {
+          List<BatchItemFailure> failures = new ArrayList<>();
+          handle(event.getRecords(), failures);
+          return new SQSBatchResponse(failures);
+        }
+
+        private void ship(SQSMessage message) {
+          sqs.sendMessage(request -> request.messageBody(message.getBody()));
+        }
+
+      %s
+      }
+      """;
+
+  private static final String TEMPLATE =
+      """
+      Transform: AWS::Serverless-2016-10-31
+      Resources:
+        Function:
+          Type: AWS::Serverless::Function
+          Properties:
+            Runtime: java21
+            Handler: Handler
+            CodeUri: .
+            Events:
+              Orders:
+                Type: SQS
+                Properties:
+                  Queue: arn:aws:sqs:eu-central-1:123456789012:orders.fifo
+                  FunctionResponseTypes: [ReportBatchItemFailures]
+      """;
+
+  @TempDir private Path folder;
+
+  @Test
+  void groupsThatHaveFailedAreSkipped() throws IOException {
+    check(
+        new FifoOrderBroken(),
+        """
+        private void handle(List<SQSMessage> messages, List<BatchItemFailure> failures) {
+          Set<String> failedGroups = new HashSet<>();
+          for (SQSMessage message : messages) {
+            String group = message.getAttributes().get("MessageGroupId");
+            if (failedGroups.contains(group)) {
+              failures.add(new BatchItemFailure(message.getMessageId()));
+              continue;
+            }
+            try {
+              ship(message);
+            } catch (RuntimeException e) {
+              failedGroups.add(group);
+              failures.add(new BatchItemFailure(message.getMessageId()));
+            }
+          }
+        }
+        """);
+  }
+
+  @Test
+  void flagOfAFailureIsHeeded() throws IOException {
+    check(
+        new FifoOrderBroken(),
+        """
+        private void handle(List<SQSMessage> messages, List<BatchItemFailure> failures) {
+          boolean hasFailed = false;
+          for (SQSMessage message : messages) {
+            try {
+              if (hasFailed) {
+                throw new IllegalStateException("behind a failure");
+              }
+              ship(message);
+            } catch (RuntimeException e) {
+              hasFailed = true;
+              failures.add(new BatchItemFailure(message.getMessageId()));
+            }
+          }
+        }
+        """);
+  }
+
+  @Test
+  void loopThatIsLeftStops() throws IOException {
+    check(
+        new FifoOrderBroken(),
+        """
+        private void handle(List<SQSMessage> messages, List<BatchItemFailure> failures) {
+          for (SQSMessage message : messages) {
+            try {
+              ship(message);
+            } catch (RuntimeException e) {
+              failures.add(new BatchItemFailure(message.getMessageId()));
+              break;
+            }
+          }
+        }
+        """);
+  }
+
+  @Test
+  void failureIsNamedInAMethodOfItsOwn() throws IOException {
+    check(
+        new FifoOrderBroken(),
+        """
+        private void handle(List<SQSMessage> messages, List<BatchItemFailure> failures) {
+          messages.forEach(
+              message -> {
+                try {
+                  ship(message);
+                } catch (RuntimeException e) { // finding: records behind one that fails here are handled before it
+                  name(message, failures);
+                }
+              });
+        }
+
+        private static void name(SQSMessage message, List<BatchItemFailure> failures) {
+          failures.add(new BatchItemFailure(message.getMessageId()));
+        }
+        """);
+  }
+
+  @Test
+  void identifierComesThroughAVariable() throws IOException {
+    check(
+        new WrongBatchItemIdentifier(),
+        """
+        private void handle(List<SQSMessage> messages, List<BatchItemFailure> failures) {
+          String id = "";
+          String handle = "";
+          for (SQSMessage message : messages) {
+            id = message.getMessageId();
+            handle = message.getReceiptHandle();
+            failures.add(new BatchItemFailure(id));
+            failures.add(new BatchItemFailure(handle)); // finding: `getReceiptHandle` is no message id
+          }
+        }
+        """);
+  }
+
+  @Test
+  void identifiersThatNameNothingAreReported() throws IOException {
+    check(
+        new WrongBatchItemIdentifier(),
+        """
+        private void handle(List<SQSMessage> messages, List<BatchItemFailure> failures) {
+          failures.add(new BatchItemFailure(null)); // finding: `null` is no identifier
+          failures.add(new BatchItemFailure(UUID.randomUUID().toString())); // finding: `randomUUID` is no message id
+          failures.add(new BatchItemFailure(messages.get(0).getMessageId()));
+        }
+        """);
+  }
+
+  @Test
+  void exceptionThatTheLoopKeepsRepeatsNothing() throws IOException {
+    check(
+        new WholeBatchRetry(),
+        """
+        private void handle(List<SQSMessage> messages, List<BatchItemFailure> failures) {
+          for (SQSMessage message : messages) {
+            try {
+              ship(message);
+            } catch (RuntimeException e) {
+              failures.add(new BatchItemFailure(message.getMessageId()));
+            }
+          }
+        }
+        """);
+  }
+
+  @Test
+  void whatIsOnlyReadIsNoEffect() throws IOException {
+    check(
+        new WholeBatchRetry(),
+        """
+        private final java.net.http.HttpClient http = java.net.http.HttpClient.newHttpClient();
+
+        private void handle(List<SQSMessage> messages, List<BatchItemFailure> failures)
+            throws Exception {
+          for (SQSMessage message : messages) {
+            java.net.URI place = java.net.URI.create(message.getBody());
+            http.send(java.net.http.HttpRequest.newBuilder(place).GET().build(), null);
+          }
+        }
+        """);
+  }
+
+  @Test
+  void exceptionThatIsThrownAgainRepeatsTheBatch() throws IOException {
+    check(
+        new WholeBatchRetry(),
+        """
+        private void handle(List<SQSMessage> messages, List<BatchItemFailure> failures) {
+          for (SQSMessage message : messages) {
+            try {
+              sqs.sendMessage(request -> request.messageBody(message.getBody())); // finding: one failed record repeats
+            } catch (RuntimeException e) {
+              throw new IllegalStateException(message.getMessageId(), e);
+            }
+          }
+        }
+        """);
+  }
+
+  private void check(Rule rule, String members) throws IOException {
+    Files.writeString(folder.resolve("Handler.java"), HANDLER.formatted(members.indent(2)));
+    Files.writeString(folder.resolve("template.yaml"), TEMPLATE);
+    new FixtureRunner(new Linter(new JavaProject())).check(folder, rule);
+  }
+}

@@ -1,0 +1,143 @@
+package io.github.lambdalint.rules.failures;
+
+import io.github.lambdalint.engine.JavaProject;
+import io.github.lambdalint.engine.Linter;
+import io.github.lambdalint.testing.FixtureRunner;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RetryUnstableKeyTest {
+
+  private static final String HANDLER =
+      """
+      import com.amazonaws.services.lambda.runtime.Context;
+      import com.amazonaws.services.lambda.runtime.RequestHandler;
+      import com.amazonaws.services.lambda.runtime.events.SNSEvent;
+      import com.amazonaws.services.s3.*;
+      import com.amazonaws.services.s3.model.PutObjectRequest;
+      import java.text.SimpleDateFormat;
+      import java.time.*;
+      import java.time.format.DateTimeFormatter;
+      import java.util.*;
+      import software.amazon.awssdk.enhanced.dynamodb.DynamoDbTable;
+      import software.amazon.awssdk.services.s3.S3Client;
+      import software.amazon.awssdk.services.sfn.SfnClient;
+
+      public class Handler implements RequestHandler<SNSEvent, String> {
+        private final S3Client s3 = S3Client.create();
+        private final AmazonS3 old = AmazonS3ClientBuilder.defaultClient();
+        private final SfnClient flows = SfnClient.create();
+        private DynamoDbTable<Order> orders;
+
+        @Override
+        public String handleRequest(SNSEvent event, Context context) {
+          handle(event.getRecords().get(0).getSNS().getMessage());
+          return "done";
+        }
+
+      %s
+      }
+      """;
+
+  @TempDir private Path folder;
+
+  @Test
+  void daysAreTheSameForAllAttempts() throws IOException {
+    check(
+        """
+        private void handle(String order) {
+          String day = LocalDateTime.now().format(DateTimeFormatter.ofPattern("yyyy-MM-dd"));
+          s3.putObject(request -> request.key(day + "/" + order), null);
+          String date = new SimpleDateFormat("yyyyMMdd").format(new Date());
+          s3.putObject(request -> request.key(date + "/" + order), null);
+        }
+        """);
+  }
+
+  @Test
+  void timesOfDayAreNot() throws IOException {
+    check(
+        """
+        private void handle(String order) {
+          String time = LocalDateTime.now().format(DateTimeFormatter.ofPattern("yyyy-MM-dd-HH-mm"));
+          s3.putObject(request -> request.key(time + "/" + order), null); // finding: gives the S3 object another key
+        }
+        """);
+  }
+
+  @Test
+  void dateOfTheEventIsStable() throws IOException {
+    check(
+        """
+        private void handle(String order) {
+          s3.putObject(request -> request.key("" + new Date(Long.parseLong(order))), null);
+        }
+        """);
+  }
+
+  @Test
+  void randomContentIsNoKey() throws IOException {
+    check(
+        """
+        private void handle(String order) {
+          s3.putObject(request -> request.key(order).tagging("trace=" + UUID.randomUUID()), null);
+        }
+        """);
+  }
+
+  @Test
+  void firstVersionOfTheSdkTakesTheKeyInOrder() throws IOException {
+    check(
+        """
+        private void handle(String order) {
+          old.putObject("orders", UUID.randomUUID().toString(), order); // finding: gives the S3 object another key
+          old.putObject(new PutObjectRequest("orders", newKey(), null)); // finding: gives the S3 object another key
+          old.putObject("orders", order, UUID.randomUUID().toString());
+        }
+
+        private String newKey() {
+          return "a-" + System.nanoTime();
+        }
+        """);
+  }
+
+  @Test
+  void setterOfABeanNamesTheKey() throws IOException {
+    check(
+        """
+        private void handle(String text) {
+          Order order = new Order();
+          order.setTrace(UUID.randomUUID().toString());
+          orders.putItem(order);
+          Order other = new Order();
+          other.setId(UUID.randomUUID().toString());
+          orders.putItem(other); // finding: gives the DynamoDB item another key
+        }
+
+        static class Order {
+          void setId(String id) {}
+
+          void setTrace(String trace) {}
+        }
+        """);
+  }
+
+  @Test
+  void nameOfAnExecutionIsAToken() throws IOException {
+    check(
+        """
+        private void handle(String order) {
+          flows.startExecution(request -> request.name(order));
+          flows.startExecution(request -> request.name(order + System.currentTimeMillis())); // finding: gives the Step Functions execution another key
+        }
+        """);
+  }
+
+  private void check(String members) throws IOException {
+    Files.writeString(folder.resolve("Handler.java"), HANDLER.formatted(members.indent(2)));
+    new FixtureRunner(new Linter(new JavaProject())).check(folder, new RetryUnstableKey());
+  }
+}
