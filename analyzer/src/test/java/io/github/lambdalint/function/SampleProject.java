@@ -6,10 +6,8 @@ import io.github.lambdalint.engine.ProjectAnalysis.Analysis;
 import io.github.lambdalint.source.Dependencies;
 import io.github.lambdalint.source.Note;
 import io.github.lambdalint.source.Step;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import io.github.lambdalint.testing.ProjectFolder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -45,20 +43,16 @@ public final class SampleProject {
       import software.amazon.awssdk.services.s3.S3Client;
       """;
 
-  private final Path root;
+  private final ProjectFolder folder;
   private final List<Path> classPath = new ArrayList<>();
 
-  private SampleProject(Path root) {
-    this.root = root;
+  private SampleProject(ProjectFolder folder) {
+    this.folder = folder;
   }
 
   /** Begins a project in an empty folder. */
   public static SampleProject in(Path folder) {
-    try {
-      return new SampleProject(folder.toRealPath());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return new SampleProject(ProjectFolder.in(folder));
   }
 
   /** Adds the class {@code Handler} with these members. */
@@ -99,14 +93,8 @@ public final class SampleProject {
 
   /** Adds a file of bytes. */
   public SampleProject file(String path, byte[] content) {
-    try {
-      Path file = root.resolve(path);
-      Files.createDirectories(file.getParent());
-      Files.write(file, content);
-      return this;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    folder.write(path, content);
+    return this;
   }
 
   /** Adds a template with one SAM function of the given handler and code folder. */
@@ -133,7 +121,7 @@ public final class SampleProject {
 
   /** Returns the project's folder. */
   public Path root() {
-    return root;
+    return folder.root();
   }
 
   /**
@@ -186,7 +174,8 @@ public final class SampleProject {
   /** Reads the project. */
   public Analysis analyse() {
     return new JavaProject()
-        .analyse(LintRequest.of(root, () -> new Dependencies(classPath, List.of()), List.of()));
+        .analyse(
+            LintRequest.of(folder.root(), () -> new Dependencies(classPath, List.of()), List.of()));
   }
 
   private static String name(CallShape shape) {
@@ -218,9 +207,6 @@ public final class SampleProject {
 
   private String describe(Note note) {
     return "%s:%d %s"
-        .formatted(
-            root.relativize(note.at().file()).toString().replace('\\', '/'),
-            note.at().line(),
-            note.message());
+        .formatted(folder.relative(note.at().file()), note.at().line(), note.message());
   }
 }

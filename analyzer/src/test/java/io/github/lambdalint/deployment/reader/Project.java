@@ -7,9 +7,9 @@ import io.github.lambdalint.deployment.Resource;
 import io.github.lambdalint.deployment.Setting;
 import io.github.lambdalint.source.Note;
 import io.github.lambdalint.source.Sources;
+import io.github.lambdalint.testing.ProjectFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,10 +20,10 @@ import java.util.stream.Stream;
 /** Writes a small project to disk and tells in short lines what its templates declare. */
 final class Project {
 
-  private final Path root;
+  private final ProjectFolder folder;
 
   Project(Path root) {
-    this.root = root;
+    folder = new ProjectFolder(root);
   }
 
   /** Makes a project of one SAM template whose function {@code Fn} has the given properties. */
@@ -43,36 +43,28 @@ final class Project {
   }
 
   Project with(String path, String text) {
-    return with(path, text.getBytes(StandardCharsets.UTF_8));
+    folder.write(path, text);
+    return this;
   }
 
   Project with(String path, byte[] content) {
-    try {
-      Path file = root.resolve(path);
-      Files.createDirectories(file.getParent());
-      Files.write(file, content);
-      return this;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    folder.write(path, content);
+    return this;
   }
 
   Project withFolder(String path) {
-    try {
-      Files.createDirectories(root.resolve(path));
-      return this;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    folder.makeFolder(path);
+    return this;
   }
 
   Deployment read() {
-    try (Stream<Path> files = Files.walk(root)) {
+    try (Stream<Path> files = Files.walk(folder.root())) {
       Map<Boolean, List<Path>> byLanguage =
           files
               .filter(Files::isRegularFile)
               .collect(Collectors.partitioningBy(file -> file.toString().endsWith(".java")));
-      return DeploymentReader.read(root, byLanguage.get(false), new Sources(byLanguage.get(true)));
+      return DeploymentReader.read(
+          folder.root(), byLanguage.get(false), new Sources(byLanguage.get(true)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -120,9 +112,7 @@ final class Project {
 
   /** Tells the folders with sources of the only function, relative to the project. */
   List<String> codeFolders() {
-    return function().codeFolders().stream()
-        .map(folder -> root.relativize(folder).toString().replace('\\', '/'))
-        .toList();
+    return function().codeFolders().stream().map(folder::relative).toList();
   }
 
   List<String> notes() {
@@ -132,7 +122,7 @@ final class Project {
   private String line(Note note) {
     return "%s:%d:%d %s"
         .formatted(
-            root.relativize(note.at().file()).toString().replace('\\', '/'),
+            folder.relative(note.at().file()),
             note.at().line(),
             note.at().column(),
             note.message());
