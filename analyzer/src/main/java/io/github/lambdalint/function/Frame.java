@@ -11,9 +11,11 @@ import io.github.lambdalint.source.Span;
 import io.github.lambdalint.source.Step;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Is a body of code in one context in which it runs, as a stack frame is at run time.
@@ -76,19 +78,49 @@ public final class Frame {
     Way(Frame caller, Node site) {
       this(Optional.of(caller), Optional.of(site));
     }
+
+    @Override
+    public boolean equals(Object other) { // two calls that read alike are two
+      return other instanceof Way way
+          && way.caller.orElse(null) == caller.orElse(null)
+          && way.site.orElse(null) == site.orElse(null);
+    }
+
+    @Override
+    public int hashCode() {
+      return System.identityHashCode(site.orElse(null));
+    }
   }
 
+  private static final int MOST_WAYS = 12;
+
   private final Context context;
+  private final Set<Way> ways = new LinkedHashSet<>();
   private Way way;
 
   Frame(Context context, Way way) {
     this.context = context;
     this.way = way;
+    ways.add(way);
   }
 
   /** Sets the way by which a walk, which goes breadth first, came here first. */
   void reach(Way shortest) {
     way = shortest;
+    ways.clear();
+    ways.add(way);
+  }
+
+  /** Remembers another way. */
+  void reachAlso(Way other) {
+    if (ways.size() <= MOST_WAYS) {
+      ways.add(other);
+    }
+  }
+
+  /** Lists all ways by which this code is entered; empty when there are too many to tell. */
+  List<Way> ways() {
+    return ways.size() > MOST_WAYS ? List.of() : List.copyOf(ways);
   }
 
   /** Returns the code that runs. */

@@ -25,10 +25,13 @@ public record Text(String start, boolean isConstant) {
     return isConstant ? new Text(start + next.start, next.isConstant) : this;
   }
 
-  /** Joins two alternatives. */
+  /** Joins two alternatives; of two constants nothing is known, since they are still constants. */
   public Text or(Text other) {
     if (equals(other)) {
       return this;
+    }
+    if (isConstant && other.isConstant) {
+      return UNKNOWN;
     }
     int shared = 0;
     int most = Math.min(start.length(), other.start.length());

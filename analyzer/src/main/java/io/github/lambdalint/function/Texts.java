@@ -13,8 +13,12 @@ import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.expr.ObjectCreationExpr;
 import com.github.javaparser.ast.expr.TextBlockLiteralExpr;
+import io.github.lambdalint.function.Frame.Way;
 import io.github.lambdalint.source.Variable;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -40,6 +44,7 @@ final class Texts {
       Set.of("java.nio.file.Path#of", "java.nio.file.Paths#get");
 
   private final Walk walk;
+  private final Map<Frame, IdentityHashMap<Parameter, Text>> given = new HashMap<>();
 
   Texts(Walk walk) {
     this.walk = walk;
@@ -153,22 +158,31 @@ final class Texts {
         : Text.UNKNOWN;
   }
 
-  /**
-   * Evaluates the argument at the call that leads here; other calls of the same code may differ, so
-   * only its start counts.
-   */
+  /** Evaluates the argument at all calls that lead here. */
   private Text parameter(Parameter parameter, Frame home, int depth) {
-    if (home.caller().isEmpty()
-        || home.site().isEmpty()
-        || !(home.site().get() instanceof MethodCallExpr call)) {
+    int index = home.body().parameters().indexOf(parameter);
+    if (index < 0 || home.body().kind() != Body.Kind.METHOD) {
       return Text.UNKNOWN;
     }
-    List<Parameter> parameters = home.body().parameters();
-    for (int i = 0; i < parameters.size() && i < call.getArguments().size(); i++) {
-      if (parameters.get(i) == parameter && home.body().kind() == Body.Kind.METHOD) {
-        return of(call.getArgument(i), home.caller().get(), depth + 1);
-      }
+    IdentityHashMap<Parameter, Text> known =
+        given.computeIfAbsent(home, key -> new IdentityHashMap<>());
+    if (!known.containsKey(parameter)) {
+      known.put(parameter, Text.UNKNOWN); // ends cycles
+      known.put(
+          parameter,
+          home.ways().stream()
+              .map(way -> argument(index, way, depth))
+              .reduce(Text::or)
+              .orElse(Text.UNKNOWN));
     }
-    return Text.UNKNOWN;
+    return known.get(parameter);
+  }
+
+  private Text argument(int index, Way way, int depth) {
+    return way.site().orElse(null) instanceof MethodCallExpr call
+            && way.caller().isPresent()
+            && index < call.getArguments().size()
+        ? of(call.getArgument(index), way.caller().get(), depth + 1)
+        : Text.UNKNOWN;
   }
 }

@@ -241,6 +241,8 @@ final class Walk {
     if (reached.size() < MOST_FRAMES && reached.add(frame)) {
       frame.reach(way);
       (frame.phase() == Phase.INIT ? init : invoke).add(frame);
+    } else {
+      frame.reachAlso(way);
     }
   }
 

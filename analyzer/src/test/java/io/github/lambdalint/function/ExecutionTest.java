@@ -187,6 +187,46 @@ class ExecutionTest {
             Optional.empty());
   }
 
+  @Test
+  void textOfAParameterIsWhatAllCallsHaveInCommon() {
+    LambdaFunction function =
+        onlyFunction(
+            """
+            public String handleRequest(Map<String, String> event, Context context) {
+              one("a");
+              one("a");
+              two("a");
+              two("b");
+              path("/tmp/x/" + event.get("a"));
+              path("/tmp/y/" + event.get("b"));
+              return "";
+            }
+            private static void one(String text) {
+              Library.one(text);
+            }
+            private static void two(String text) {
+              Library.two(text);
+            }
+            private static void path(String text) {
+              Library.path(text);
+            }
+            """);
+
+    assertThat(List.of("one", "two", "path"))
+        .extracting(
+            method ->
+                function.execution().text(libraryCall(function, method), Participant.argument(0)))
+        .containsExactly(new Text("a", true), Text.UNKNOWN, new Text("/tmp/", false));
+  }
+
+  private static Call libraryCall(LambdaFunction function, String method) {
+    return function
+        .calls(Phase.INVOKE)
+        .filter(each -> each.shape().method().equals(method) && !each.isSource())
+        .findFirst()
+        .orElseThrow();
+  }
+
   private LambdaFunction onlyFunction(String members) {
     List<LambdaFunction> functions = SampleProject.in(folder).handler(members).functions();
     assertThat(functions).hasSize(1);
