@@ -16,6 +16,7 @@ import com.github.javaparser.ast.stmt.ContinueStmt;
 import com.github.javaparser.ast.stmt.IfStmt;
 import com.github.javaparser.ast.stmt.ReturnStmt;
 import com.github.javaparser.ast.stmt.Statement;
+import com.github.javaparser.ast.stmt.TryStmt;
 import com.github.javaparser.ast.stmt.WhileStmt;
 import io.github.lambdalint.function.Writes.Write;
 import io.github.lambdalint.source.Types;
@@ -64,17 +65,19 @@ final class Guards {
   boolean isGuarded(Node child, Frame frame) {
     Node parent = child.getParentNode().orElseThrow();
     if (parent instanceof IfStmt branch) {
-      return child != branch.getCondition() && guards(branch.getCondition(), List.of(child), frame);
+      return child != branch.getCondition()
+          && guards(branch.getCondition(), child == branch.getThenStmt(), List.of(child), frame);
     }
     if (parent instanceof ConditionalExpr choice) {
       return child != choice.getCondition()
-          && guards(choice.getCondition(), List.of(kept(choice)), frame);
+          && guards(
+              choice.getCondition(), child == choice.getThenExpr(), List.of(kept(choice)), frame);
     }
     if (parent instanceof WhileStmt loop) {
-      return child == loop.getBody() && guards(loop.getCondition(), List.of(child), frame);
+      return child == loop.getBody() && guards(loop.getCondition(), true, List.of(child), frame);
     }
     if (parent instanceof CatchClause clause) {
-      return child == clause.getBody() && setsLastingField(child, frame);
+      return child == clause.getBody() && renews(clause, frame);
     }
     return parent instanceof BlockStmt block && isBehindExit((Statement) child, block, frame);
   }
@@ -102,7 +105,8 @@ final class Guards {
       if (statements.get(i) instanceof IfStmt exit
           && exit.getElseStmt().isEmpty()
           && leaves(exit.getThenStmt())
-          && guards(exit.getCondition(), statements.subList(i + 1, statements.size()), frame)) {
+          && guards(
+              exit.getCondition(), false, statements.subList(i + 1, statements.size()), frame)) {
         return true;
       }
     }
@@ -118,22 +122,40 @@ final class Guards {
         || statement instanceof BreakStmt;
   }
 
-  private boolean setsLastingField(Node code, Frame frame) {
-    return code.findAll(AssignExpr.class).stream()
-        .map(AssignExpr::getTarget)
-        .anyMatch(
-            target ->
-                types
-                    .variable(target, frame.file())
-                    .filter(Variable::isField)
-                    .filter(field -> isLasting(field, target, frame))
-                    .isPresent());
+  /** Covers {@code try { client.ping(); } catch (…) { client = …; }}. */
+  private boolean renews(CatchClause clause, Frame frame) {
+    Node probe = ((TryStmt) clause.getParentNode().orElseThrow()).getTryBlock();
+    Set<Variable> set = set(List.of(clause.getBody()), frame);
+    return asked(probe, frame, DEEPEST_QUESTION).anyMatch(set::contains);
+  }
+
+  /**
+   * Says whether code sets what a condition asks, so that the condition does not lead to it again.
+   *
+   * @param answer of the condition where the code runs
+   */
+  private boolean guards(
+      Expression condition, boolean answer, List<? extends Node> code, Frame frame) {
+    Settled settled = new Settled(types, frame.file(), code);
+    settled.read(condition, answer);
+    return guards(condition, code, settled.names(), frame);
   }
 
   private boolean guards(Expression condition, List<? extends Node> code, Frame frame) {
+    return guards(condition, code, Set.of(), frame);
+  }
+
+  private boolean guards(
+      Expression condition, List<? extends Node> code, Set<Node> settled, Frame frame) {
     if (asksOldValue(condition, frame) || claims(condition, frame)) {
       return true;
     }
+    Set<Variable> set = set(code, frame);
+    return !set.isEmpty()
+        && asked(condition, settled, frame, DEEPEST_QUESTION).anyMatch(set::contains);
+  }
+
+  private Set<Variable> set(List<? extends Node> code, Frame frame) {
     Set<Variable> set = new HashSet<>();
     for (Node part : code) {
       writes
@@ -142,7 +164,7 @@ final class Guards {
           .forEach(write -> set.add(write.variable()));
       set.addAll(writes.fieldsSetByCallsIn(part, frame.file()));
     }
-    return !set.isEmpty() && asked(condition, frame, DEEPEST_QUESTION).anyMatch(set::contains);
+    return set;
   }
 
   private boolean isMark(Write write, Frame frame) {
@@ -182,10 +204,15 @@ final class Guards {
 
   /** Lists the lasting variables on which an answer depends, through locals and called methods. */
   private Stream<Variable> asked(Node question, Frame frame, int depth) {
+    return asked(question, Set.of(), frame, depth);
+  }
+
+  private Stream<Variable> asked(Node question, Set<Node> settled, Frame frame, int depth) {
     Stream<Variable> named =
         Stream.concat(
                 question.findAll(NameExpr.class).stream(),
                 question.findAll(FieldAccessExpr.class).stream())
+            .filter(name -> !settled.contains(name))
             .flatMap(name -> askedBy(name, frame, depth));
     Stream<Variable> called =
         depth == 0

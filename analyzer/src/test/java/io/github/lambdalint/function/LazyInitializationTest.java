@@ -52,6 +52,8 @@ class LazyInitializationTest {
         "S3Client local = s3; if (local == null) { local = S3Client.create(); "
             + "s3 = local; } return s3;",
         "while (s3 == null) { s3 = S3Client.create(); } return s3;",
+        "if (s3 != null && s3.toString().isEmpty()) { s3 = S3Client.create(); } return s3;",
+        "if (s3 != null) { } else { s3 = S3Client.create(); } return s3;",
         "s3 = Optional.ofNullable(s3).orElseGet(() -> S3Client.create()); return s3;",
         "s3 = Objects.requireNonNullElseGet(s3, S3Client::create); return s3;",
         "return Optional.ofNullable(s3).orElseGet(() -> { s3 = S3Client.create(); return s3; });",
@@ -79,6 +81,11 @@ class LazyInitializationTest {
       strings = {
         "if (event.isEmpty()) { s3 = S3Client.create(); } return s3;",
         "if (s3 == null) { return S3Client.create(); } return s3;",
+        "if (s3 != null) { s3 = S3Client.create(); } return s3;",
+        "if (!(null == this.s3) && isReady) { this.s3 = S3Client.create(); } return s3;",
+        "if (s3 == null) { return null; } s3 = S3Client.create(); return s3;",
+        "if (isReady) { s3 = S3Client.create(); isReady = true; } return s3;",
+        "if (!isReady) { s3 = S3Client.create(); isReady = false; } return s3;",
         "if (s3 == null) { count++; } s3 = S3Client.create(); return s3;",
         "if (s3 != null) { s3.close(); } s3 = S3Client.create(); return s3;",
         "S3Client local = null; if (local == null) { local = S3Client.create(); } return local;",
@@ -89,6 +96,7 @@ class LazyInitializationTest {
     using(
         """
         private S3Client s3;
+        private boolean isReady;
         private int count;
         private S3Client client(Map<String, String> event) { %s }
         """
@@ -286,6 +294,25 @@ class LazyInitializationTest {
           try {
             return event.get("a");
           } catch (RuntimeException e) {
+            return S3Client.create().toString();
+          }
+        }
+        """);
+
+    assertThat(project.clients())
+        .containsExactly("INVOKE PER_INVOCATION via Handler.handleRequest");
+  }
+
+  @Test
+  void catchThatKeepsSomethingElseGuardsNothing() {
+    project.handler(
+        """
+        private Exception last;
+        public String handleRequest(Map<String, String> event, Context context) {
+          try {
+            return event.get("a");
+          } catch (RuntimeException e) {
+            last = e;
             return S3Client.create().toString();
           }
         }
