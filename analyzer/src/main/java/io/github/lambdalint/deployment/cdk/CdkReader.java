@@ -48,13 +48,15 @@ public final class CdkReader implements TemplateReader {
   private List<Resource> resources(App app, Template template, List<Note> notes) {
     Types types = new Types(sources, new ClassPath(() -> Dependencies.NONE));
     Interpreter interpreter = new Interpreter(types, Form::isKnown);
+    Span program = Span.ofLine(app.java().get(0), 1);
     try {
       new EntryPoints(sources, types, interpreter).run(app.java());
-    } catch (StackOverflowError e) {
-      notes.add(new Note(Span.ofLine(app.file(), 1), "is nested too deeply to be followed"));
+    } catch (RuntimeException | StackOverflowError e) {
+      // A program may be odd in any way; what was followed until then still counts.
+      notes.add(new Note(program, "cannot be followed to its end: " + e));
     }
     if (interpreter.isExhausted()) {
-      notes.add(new Note(Span.ofLine(app.file(), 1), "makes more than was followed"));
+      notes.add(new Note(program, "is too long to be followed to its end"));
     }
     return Assembly.resources(template, interpreter.objects());
   }

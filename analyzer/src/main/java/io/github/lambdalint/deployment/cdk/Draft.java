@@ -3,9 +3,11 @@ package io.github.lambdalint.deployment.cdk;
 import io.github.lambdalint.deployment.Resource;
 import io.github.lambdalint.deployment.Template;
 import io.github.lambdalint.deployment.Value;
+import io.github.lambdalint.deployment.Value.Choice;
 import io.github.lambdalint.deployment.Value.Mapping;
 import io.github.lambdalint.deployment.Value.Scalar;
 import io.github.lambdalint.deployment.Value.Sequence;
+import io.github.lambdalint.deployment.Value.Unknown;
 import io.github.lambdalint.source.Span;
 import java.util.ArrayList;
 import java.util.List;
@@ -85,14 +87,25 @@ final class Draft {
     }
     List<String> rest = path.subList(1, path.size());
     if (isList) {
-      Mapping item = old instanceof Sequence list ? map(list.items().get(0), key) : map(null, key);
-      return to.with(name, new Sequence(List.of(put(item, rest, value, key)), key), nameKey);
+      boolean isStarted = old instanceof Sequence list && !list.items().isEmpty();
+      Value first = isStarted ? ((Sequence) old).items().get(0) : null;
+      Value item = within(first, rest, value, key);
+      return to.with(name, new Sequence(List.of(item), key), nameKey);
     }
-    return to.with(name, put(map(old, key), rest, value, key), nameKey);
+    return to.with(name, within(old, rest, value, key), nameKey);
   }
 
-  private static Mapping map(Value value, Span key) {
-    return value instanceof Mapping mapping ? mapping : Mapping.empty(key);
+  /** Puts a value into a map; what is not known may hold it already. */
+  private static Value within(Value old, List<String> path, Value value, Span key) {
+    if (old instanceof Choice choice) {
+      return new Choice(
+          choice.alternatives().stream().map(each -> within(each, path, value, key)).toList(),
+          choice.span());
+    }
+    if (old instanceof Unknown) {
+      return old;
+    }
+    return put(old instanceof Mapping map ? map : Mapping.empty(key), path, value, key);
   }
 
   private static Sequence appended(Value list, Value value) {

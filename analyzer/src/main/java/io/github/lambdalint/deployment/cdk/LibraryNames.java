@@ -26,8 +26,8 @@ final class LibraryNames {
       return type;
     }
     String rest = type.substring(LIBRARY.length());
-    if (rest.startsWith("aws_")) {
-      int dot = rest.indexOf('.');
+    int dot = rest.indexOf('.');
+    if (rest.startsWith("aws_") && dot >= 0) {
       rest = rest.substring("aws_".length(), dot).replace('_', '.') + rest.substring(dot);
     }
     return Arrays.stream(rest.split("\\."))

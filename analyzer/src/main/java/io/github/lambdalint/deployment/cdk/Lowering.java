@@ -78,7 +78,8 @@ final class Lowering {
       return new Sequence(items.list().stream().map(each -> value(each, span)).toList(), span);
     }
     if (term instanceof Entries entries) {
-      return map(entries.map(), span, name -> name);
+      Mapping known = map(entries.map(), span, name -> name);
+      return entries.isOpen() ? new Choice(List.of(known, new Unknown("…", span)), span) : known;
     }
     Optional<LibraryObject> object = object(term);
     if (object.isPresent()) {

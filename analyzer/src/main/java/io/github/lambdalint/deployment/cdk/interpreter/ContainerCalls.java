@@ -152,14 +152,13 @@ final class ContainerCalls {
     Optional<String> text = key.flatMap(Operators::text);
     switch (call.method()) {
       case "put", "putIfAbsent" -> {
-        if (text.isPresent() && call.arguments().size() == 2) {
-          map.put(text.get(), call.arguments().get(1), key.get().span(), run.branch());
+        if (call.arguments().size() == 2) {
+          Containers.put(map, key.get(), call.arguments().get(1), run.branch());
         }
         return Optional.of(new Unknown("…", call.span()));
       }
       case "putAll" -> {
-        key.filter(Entries.class::isInstance)
-            .ifPresent(other -> map.putAll((Entries) other, run.branch()));
+        key.ifPresent(other -> map.putAll(other, run.branch()));
         return Optional.of(map);
       }
       case "get" -> {

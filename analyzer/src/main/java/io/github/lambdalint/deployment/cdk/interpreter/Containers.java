@@ -57,8 +57,9 @@ final class Containers {
     String simple = type.substring(type.lastIndexOf('.') + 1);
     if (MAPS.contains(simple)) {
       Entries map = new Entries(branch, span);
-      if (!arguments.isEmpty() && arguments.get(0) instanceof Entries other) {
-        map.putAll(other, branch);
+      // The other argument of its constructors is a number.
+      if (!arguments.isEmpty() && !(arguments.get(0) instanceof Term.Literal)) {
+        map.putAll(arguments.get(0), branch);
       }
       return Optional.of(map);
     }
@@ -101,14 +102,18 @@ final class Containers {
         || method.equals("unmodifiableMap");
   }
 
+  /** Puts an entry into a map, which may then have any if the key is not known. */
+  static void put(Entries map, Term key, Term value, Branch branch) {
+    Operators.text(key)
+        .ifPresentOrElse(text -> map.put(text, value, key.span(), branch), map::open);
+  }
+
   private static Optional<Term> map(String method, List<Term> arguments, Branch branch, Span span) {
     Entries map = new Entries(branch, span);
     switch (method) {
       case "of", "singletonMap" -> {
         for (int i = 0; i + 1 < arguments.size(); i += 2) {
-          Term value = arguments.get(i + 1);
-          Term key = arguments.get(i);
-          Operators.text(key).ifPresent(text -> map.put(text, value, key.span(), branch));
+          put(map, arguments.get(i), arguments.get(i + 1), branch);
         }
       }
       case "entry" -> {
@@ -117,18 +122,14 @@ final class Containers {
       case "ofEntries" -> {
         for (Term argument : arguments) {
           if (argument instanceof Items pair && pair.list().size() == 2) {
-            Term key = pair.list().get(0);
-            Operators.text(key)
-                .ifPresent(text -> map.put(text, pair.list().get(1), key.span(), branch));
+            put(map, pair.list().get(0), pair.list().get(1), branch);
+          } else {
+            map.open();
           }
         }
       }
       case "copyOf", "unmodifiableMap" -> {
-        if (!arguments.isEmpty() && arguments.get(0) instanceof Entries other) {
-          map.putAll(other, branch);
-        } else {
-          return Optional.empty();
-        }
+        arguments.forEach(other -> map.putAll(other, branch));
       }
       case "emptyMap" -> {
         return Optional.of(map);

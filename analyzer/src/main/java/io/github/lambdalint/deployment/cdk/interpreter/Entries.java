@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Is a map with known keys. */
+/** Is a map, as far as its keys are known. */
 public final class Entries implements Term {
 
   private static final int MOST_ENTRIES = 500;
@@ -15,6 +15,7 @@ public final class Entries implements Term {
   private final Map<String, Entry> entries = new LinkedHashMap<>();
   private final Branch madeIn;
   private final Span span;
+  private boolean isOpen;
 
   Entries(Branch madeIn, Span span) {
     this.madeIn = madeIn;
@@ -29,10 +30,20 @@ public final class Entries implements Term {
     return Collections.unmodifiableMap(entries);
   }
 
+  /** Says whether there may be entries besides whose keys are not known. */
+  public boolean isOpen() {
+    return isOpen;
+  }
+
+  void open() {
+    isOpen = true;
+  }
+
   /** Puts an entry, which replaces an older one only if the program is sure to get here. */
   void put(String key, Term value, Span keySpan, Branch now) {
     Entry entry = new Entry(value, keySpan);
     if (entries.size() >= MOST_ENTRIES) {
+      isOpen = true;
       return;
     }
     entries.merge(
@@ -44,8 +55,14 @@ public final class Entries implements Term {
                 : new Entry(Term.oneOf(List.of(old.value(), value), span), keySpan));
   }
 
-  void putAll(Entries other, Branch now) {
-    other.entries.forEach((key, entry) -> put(key, entry.value(), entry.key(), now));
+  /** Puts the entries of another map, or says that there may be any. */
+  void putAll(Term other, Branch now) {
+    if (other instanceof Entries entriesToAdd) {
+      entriesToAdd.entries.forEach((key, entry) -> put(key, entry.value(), entry.key(), now));
+      isOpen |= entriesToAdd.isOpen;
+    } else {
+      isOpen = true;
+    }
   }
 
   Optional<Term> get(String key) {

@@ -38,7 +38,7 @@ final class Run {
 
   /** Qualifies the name of a class that several imports on demand may bring. */
   String libraryName(String name, SourceFile file) {
-    if (!Character.isUpperCase(name.charAt(0))) {
+    if (name.isEmpty() || !Character.isUpperCase(name.charAt(0))) {
       return name;
     }
     return file.unit().stream()
