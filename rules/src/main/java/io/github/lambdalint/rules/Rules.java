@@ -1,6 +1,7 @@
 package io.github.lambdalint.rules;
 
 import io.github.lambdalint.rule.Rule;
+import io.github.lambdalint.rules.background.BackgroundThreadInInit;
 import io.github.lambdalint.rules.background.ExecutorPerInvocation;
 import io.github.lambdalint.rules.background.WorkPastReturn;
 import io.github.lambdalint.rules.connections.ClosedSharedClient;
@@ -73,6 +74,7 @@ public final class Rules {
   /** Holds every rule, sorted by name. */
   public static final List<Rule> ALL =
       List.of(
+          new BackgroundThreadInInit(),
           new ClientPerInvocation(),
           new ClosedSharedClient(),
           new ConcurrencyConflict(),
