@@ -5,6 +5,7 @@ import io.github.lambdalint.rules.background.BackgroundThreadInInit;
 import io.github.lambdalint.rules.background.ExecutorPerInvocation;
 import io.github.lambdalint.rules.background.WorkPastReturn;
 import io.github.lambdalint.rules.connections.ClosedSharedClient;
+import io.github.lambdalint.rules.connections.ConnectionInSnapshot;
 import io.github.lambdalint.rules.connections.ConnectionLeak;
 import io.github.lambdalint.rules.connections.StaleConnection;
 import io.github.lambdalint.rules.contracts.DeprecatedRuntime;
@@ -79,6 +80,7 @@ public final class Rules {
           new ClosedSharedClient(),
           new ConcurrencyConflict(),
           new ConfigurationFetchPerInvocation(),
+          new ConnectionInSnapshot(),
           new ConnectionLeak(),
           new ConnectionPerInvocation(),
           new CredentialsInSnapshot(),

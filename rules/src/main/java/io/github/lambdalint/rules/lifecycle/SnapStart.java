@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Knows the setting that takes snapshots of initialised functions, and what goes into these. */
-final class SnapStart {
+public final class SnapStart {
 
   private static final CallTable SNAPSHOTS = CallTable.load(Rules.class, "snapshots.txt");
 
@@ -27,7 +27,7 @@ final class SnapStart {
   }
 
   /** Returns the setting if it is certain to be on. */
-  static Optional<Setting> of(LambdaFunction function) {
+  public static Optional<Setting> of(LambdaFunction function) {
     return function.declaration().flatMap(SnapStart::of);
   }
 
@@ -45,7 +45,8 @@ final class SnapStart {
         : Stream.empty();
   }
 
-  private static boolean hasHook(Execution execution) {
+  /** Says whether any code registers a hook, which may renew what the snapshot holds. */
+  public static boolean hasHook(Execution execution) {
     return execution.calls().stream()
         .anyMatch(
             call -> match(call).flatMap(it -> it.fact("what")).filter("hook"::equals).isPresent());
