@@ -57,18 +57,24 @@ record Configuration(
         new LinkedHashMap<>());
   }
 
+  /** Adds a block; one with fewer or more labels than its type has is left out. */
   private void add(Block block) {
     String name = String.join(".", block.labels());
-    switch (block.type()) {
-      case "variable" -> variables.put(name, block);
-      case "locals" ->
-          block.body().arguments().forEach(it -> locals.put(it.name(), it.expression()));
-      case "resource" -> resources.put(name, block);
-      case "data" -> data.put(name, block);
-      case "module" -> modules.put(name, block);
-      case "output" -> outputs.put(name, block);
-      default -> {
-        // Providers, back ends, moves and checks say nothing of resources.
+    int labels = block.labels().size();
+    if (block.type().equals("locals")) {
+      block.body().arguments().forEach(it -> locals.put(it.name(), it.expression()));
+    } else if (labels == 2 && block.type().equals("resource")) {
+      resources.put(name, block);
+    } else if (labels == 2 && block.type().equals("data")) {
+      data.put(name, block);
+    } else if (labels == 1) {
+      switch (block.type()) {
+        case "variable" -> variables.put(name, block);
+        case "module" -> modules.put(name, block);
+        case "output" -> outputs.put(name, block);
+        default -> {
+          // Providers, checks and others say nothing of resources.
+        }
       }
     }
   }

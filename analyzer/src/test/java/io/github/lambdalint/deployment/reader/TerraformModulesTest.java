@@ -7,6 +7,7 @@ import io.github.lambdalint.deployment.Dialect;
 import io.github.lambdalint.deployment.FunctionDeclaration;
 import io.github.lambdalint.deployment.Setting;
 import java.nio.file.Path;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -35,6 +36,19 @@ class TerraformModulesTest {
       }
       output "arn" {
         value = aws_lambda_function.this.arn
+      }
+      """;
+
+  /** A module that uses itself, by a local value. */
+  private static final String CALL =
+      """
+      locals {
+        a = { for k in ["x"] : k => "${k}${var.memory}" }
+      }
+      module "self" {
+        source   = "./"
+        for_each = local.a
+        memory   = each.value
       }
       """;
 
@@ -180,5 +194,52 @@ class TerraformModulesTest {
     assertThat(project.functions()).containsExactly("orders");
     assertThat(project.notes())
         .containsExactly("broken.tf:2:13 not valid Terraform: expected a value, found `]`");
+  }
+
+  @Test
+  void blockWithTheWrongNumberOfLabelsIsLeftOut() {
+    Project project =
+        project()
+            .with("main.tf", FUNCTION)
+            .with(
+                "odd.tf", "resource \"aws_lambda_function\" {}\ndata {}\nmodule \"a\" \"b\" {}\n");
+
+    assertThat(project.functions()).containsExactly("orders");
+  }
+
+  @Test
+  void anyMutationIsRead() {
+    Random random = new Random(20_261_123);
+    String[] words = {
+      "${",
+      "}",
+      "{",
+      "[",
+      "]",
+      "\"",
+      "var.memory",
+      "[*]",
+      "for x in ",
+      "count = ",
+      "null",
+      "\n",
+      "each.value",
+      "aws_lambda_function.this",
+      "...",
+      "module.orders",
+      " ? 1 : ",
+      "local.a"
+    };
+    for (int round = 0; round < 500; round++) {
+      StringBuilder text = new StringBuilder(MODULE + FUNCTION + CALL);
+      for (int edit = 0; edit <= random.nextInt(3); edit++) {
+        int at = random.nextInt(text.length());
+        text.delete(at, Math.min(text.length(), at + random.nextInt(6)));
+        text.insert(at, words[random.nextInt(words.length)]);
+      }
+      Deployment deployment = project().with("main.tf", text.toString()).read();
+
+      assertThat(deployment.notes()).hasSizeLessThanOrEqualTo(1);
+    }
   }
 }
