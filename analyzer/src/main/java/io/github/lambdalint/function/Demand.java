@@ -18,6 +18,13 @@ record Demand(Phase phase, Frequency frequency, Lifetime container, Way way) {
   static final Demand PER_EVENT =
       new Demand(Phase.INVOKE, Frequency.PER_INVOCATION, Lifetime.ENVIRONMENT, Way.START);
 
+  /** Is all of a demand that tells what is made to meet it from what meets another. */
+  record Moment(Phase phase, Frequency frequency, Lifetime container) {}
+
+  Moment moment() {
+    return new Moment(phase, frequency, container);
+  }
+
   /** Tells how long an object lives that is made so often. */
   Lifetime lifetime() {
     return frequency.repeats() ? Lifetime.INVOCATION : Lifetime.ENVIRONMENT;

@@ -8,13 +8,16 @@ import com.github.javaparser.ast.body.Parameter;
 import com.github.javaparser.ast.body.RecordDeclaration;
 import com.github.javaparser.ast.body.VariableDeclarator;
 import io.github.lambdalint.function.Beans.Request;
+import io.github.lambdalint.function.Demand.Moment;
 import io.github.lambdalint.function.Frame.Context;
 import io.github.lambdalint.function.Frame.Way;
 import io.github.lambdalint.source.SourceFile;
 import io.github.lambdalint.source.SourceMethod;
 import io.github.lambdalint.source.SourceType;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -27,7 +30,9 @@ final class Injection {
 
   private final Walk walk;
   private final Beans beans;
-  private final Set<Made> made = new HashSet<>();
+  private final Map<SourceType, Set<Moment>> made = new HashMap<>();
+  private final Map<Bean, Set<Moment>> produced = new HashMap<>();
+  private final Map<Bean, Map<Moment, Provenance>> known = new HashMap<>();
   private final Set<Bean> describing = new HashSet<>();
 
   Injection(Walk walk, Beans beans) {
@@ -35,18 +40,17 @@ final class Injection {
     this.beans = beans;
   }
 
-  /** Is an object that was made in one context; ends circular dependencies. */
-  private record Made(SourceType type, Phase phase, Frequency frequency, Lifetime container) {}
-
   /** Drops what an earlier walk reached. */
   void forget() {
     made.clear();
+    produced.clear();
+    known.clear();
   }
 
   /** Makes an object as a container does, and fills it. */
   void make(SourceType type, Demand demand) {
-    if (!made.add(new Made(type, demand.phase(), demand.frequency(), demand.container()))) {
-      return;
+    if (!made.computeIfAbsent(type, key -> new HashSet<>()).add(demand.moment())) {
+      return; // done, or one of those that need each other
     }
     Frame initializer =
         walk.frame(
@@ -151,14 +155,18 @@ final class Injection {
     if (bean.producer().isEmpty()) {
       return Provenance.of(demand.lifetime(), Dependence.NONE).of(bean.owner());
     }
+    Map<Moment, Provenance> answers = known.computeIfAbsent(bean, key -> new HashMap<>());
+    Provenance answer = answers.get(demand.moment());
+    if (answer != null) {
+      return answer;
+    }
     if (!describing.add(bean)) {
       return Provenance.closed(demand.lifetime(), Dependence.NONE);
     }
-    try {
-      return walk.values().returned(producing(bean, demand)).living(demand.lifetime());
-    } finally {
-      describing.remove(bean);
-    }
+    answer = walk.values().returned(producing(bean, demand)).living(demand.lifetime());
+    describing.remove(bean);
+    answers.put(demand.moment(), answer);
+    return answer;
   }
 
   /** Reaches what runs to make a bean. */
@@ -170,20 +178,16 @@ final class Injection {
       make(bean.owner(), demand);
       return;
     }
-    SourceMethod producer = bean.producer().get();
-    if (!describing.add(bean)) {
+    if (!produced.computeIfAbsent(bean, key -> new HashSet<>()).add(demand.moment())) {
       return;
     }
-    try {
-      Frame frame = producing(bean, demand);
-      if (!producer.node().isStatic() && bean.owner().isConcrete()) {
-        make(bean.owner(), demand.in(BeanScope.SINGLETON));
-      }
-      arguments(producer.node().getParameters(), bean.owner(), site -> around(frame, site, demand));
-      walk.enqueue(frame, demand.way());
-    } finally {
-      describing.remove(bean);
+    SourceMethod producer = bean.producer().get();
+    Frame frame = producing(bean, demand);
+    if (!producer.node().isStatic() && bean.owner().isConcrete()) {
+      make(bean.owner(), demand.in(BeanScope.SINGLETON));
     }
+    arguments(producer.node().getParameters(), bean.owner(), site -> around(frame, site, demand));
+    walk.enqueue(frame, demand.way());
   }
 
   private Frame producing(Bean bean, Demand demand) {

@@ -865,4 +865,45 @@ class InjectionTest {
 
     assertThat(project.clients()).isEmpty();
   }
+
+  @Test
+  void producersThatShareWhatTheyNeedAreFollowedOnce() {
+    StringBuilder producers = new StringBuilder();
+    for (int i = 1; i < 40; i++) {
+      producers.append(
+          "  @Produces Part%1$d part%1$d(Part%2$d a, Part%2$d b, Part%2$d c) { return null; }%n"
+              .formatted(i, i - 1));
+    }
+    for (int i = 0; i < 40; i++) {
+      project.java("package shop;\npublic interface Part%d {}".formatted(i));
+    }
+    project.java(
+        """
+        package shop;
+        import jakarta.enterprise.inject.Produces;
+        public class Producers {
+          @Produces
+          Part0 part0() {
+            return new Part0() {
+              private final S3Client s3 = S3Client.create();
+            };
+          }
+        %s}
+        """
+            .formatted(producers));
+    quarkus(
+        """
+          @Inject Part3 part;
+          @Inject Part39 last;
+          @Override
+          public String handleRequest(String id, Context context) {
+            return part.toString();
+          }
+        """);
+
+    assertThat(project.clients())
+        .containsExactly(
+            "INIT ONCE_PER_ENVIRONMENT via new Handler > Producers.part3 > Producers.part2 >"
+                + " Producers.part1 > Producers.part0 > new Part0");
+  }
 }
