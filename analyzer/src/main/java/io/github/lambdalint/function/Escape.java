@@ -6,13 +6,9 @@ import com.github.javaparser.ast.expr.AssignExpr;
 import com.github.javaparser.ast.expr.LambdaExpr;
 import com.github.javaparser.ast.stmt.BreakStmt;
 import com.github.javaparser.ast.stmt.CatchClause;
-import com.github.javaparser.ast.stmt.DoStmt;
-import com.github.javaparser.ast.stmt.ForEachStmt;
-import com.github.javaparser.ast.stmt.ForStmt;
 import com.github.javaparser.ast.stmt.ReturnStmt;
 import com.github.javaparser.ast.stmt.ThrowStmt;
 import com.github.javaparser.ast.stmt.TryStmt;
-import com.github.javaparser.ast.stmt.WhileStmt;
 import io.github.lambdalint.function.CaughtException.Handling;
 import java.util.List;
 import java.util.Optional;
@@ -76,7 +72,7 @@ final class Escape {
         || contains(clause, BreakStmt.class)) {
       return false;
     }
-    Optional<Node> loop = ancestors(clause).filter(Escape::isLoop).findFirst();
+    Optional<Node> loop = ancestors(clause).filter(Loops::is).findFirst();
     if (loop.isPresent()) {
       return !stops(loop.get());
     }
@@ -89,7 +85,7 @@ final class Escape {
     return isSilent
         && frame
             .site()
-            .filter(site -> ancestors(site).filter(Escape::isLoop).allMatch(it -> !stops(it)))
+            .filter(site -> ancestors(site).filter(Loops::is).allMatch(it -> !stops(it)))
             .isPresent();
   }
 
@@ -101,12 +97,5 @@ final class Escape {
 
   private static <T extends Node> boolean contains(Node node, Class<T> kind) {
     return node.findFirst(kind).isPresent();
-  }
-
-  private static boolean isLoop(Node node) {
-    return node instanceof ForEachStmt
-        || node instanceof ForStmt
-        || node instanceof WhileStmt
-        || node instanceof DoStmt;
   }
 }

@@ -77,7 +77,7 @@ final class ExceptionFlow {
   private static Frequency frequency(CatchClause clause, Frame frame) {
     Node here = clause;
     while (here != frame.body().node() && here.getParentNode().isPresent()) {
-      if (Loops.of(here).isPresent()) {
+      if (Loops.is(here)) {
         return Frequency.PER_ITEM;
       }
       here = here.getParentNode().get();

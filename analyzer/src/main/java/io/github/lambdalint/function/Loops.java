@@ -63,6 +63,10 @@ final class Loops {
         : Optional.empty();
   }
 
+  static boolean is(Node node) {
+    return of(node).isPresent();
+  }
+
   /** Says whether a node is a loop and may run a part of it again. */
   static boolean repeats(Node node, Node part) {
     return of(node).filter(loop -> loop.start().stream().noneMatch(it -> it == part)).isPresent();
