@@ -126,6 +126,23 @@ class CdkProgramTest {
     assertThat(stack(loop).functions()).containsExactlyInAnyOrder("A", "B");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "for (String id : args) { java(\"A\"); }",
+        "new ArrayList<>(args).forEach(id -> java(\"A\"));",
+        "List.copyOf(args).stream().map(String::trim).forEach(id -> java(\"A\"));",
+        "Optional.ofNullable(System.getenv(\"A\")).ifPresent(id -> java(\"A\"));",
+        "if (Optional.ofNullable(System.getenv(\"A\")).isEmpty()) { java(\"A\"); }",
+        "try { java(\"A\"); } catch (RuntimeException e) { throw e; }",
+      })
+  void functionsThatAreMadePerhapsAreDeclared(String program) {
+    assertThat(
+            stack("List<String> args = System.getenv().keySet().stream().toList(); " + program)
+                .functions())
+        .containsExactly("A");
+  }
+
   @Test
   void bothSidesOfAnUnknownConditionArePossible() {
     FunctionDeclaration function =

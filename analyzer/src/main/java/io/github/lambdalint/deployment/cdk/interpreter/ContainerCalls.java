@@ -62,15 +62,8 @@ final class ContainerCalls {
           "iterator" -> {
         return Optional.of(items);
       }
-      case "add" -> {
-        call.arguments().stream().skip(call.arguments().size() - 1L).forEach(items::add);
-        return Optional.of(Operators.truth(true, span));
-      }
-      case "addAll" -> {
-        first
-            .filter(Items.class::isInstance)
-            .ifPresent(other -> ((Items) other).list().forEach(items::add));
-        return Optional.of(Operators.truth(true, span));
+      case "add", "addAll" -> {
+        return Optional.of(add(items, call));
       }
       case "size", "length" -> {
         return Optional.of(new Literal((long) list.size(), span));
@@ -96,6 +89,17 @@ final class ContainerCalls {
             .flatMap(closure -> each(items, call, (Closure) closure));
       }
     }
+  }
+
+  private static Term add(Items items, Call call) {
+    // An index may come first.
+    Optional<Term> last = call.arguments().stream().skip(call.arguments().size() - 1L).findFirst();
+    if (call.method().equals("add")) {
+      last.ifPresent(items::add);
+    } else if (last.isPresent() && last.get() instanceof Items others) {
+      others.list().forEach(items::add);
+    }
+    return Operators.truth(true, call.span());
   }
 
   private Optional<Term> item(Items items, Call call) {
@@ -170,21 +174,6 @@ final class ContainerCalls {
       case "containsKey" -> {
         return text.map(it -> Operators.truth(map.get(it).isPresent(), call.span()));
       }
-      case "entrySet" -> {
-        return Optional.of(entries(map, call.span()));
-      }
-      case "keySet" -> {
-        return Optional.of(
-            new Items(
-                map.map().entrySet().stream()
-                    .<Term>map(it -> new Literal(it.getKey(), it.getValue().key()))
-                    .toList(),
-                call.span()));
-      }
-      case "values" -> {
-        return Optional.of(
-            new Items(map.map().values().stream().map(Entries.Entry::value).toList(), call.span()));
-      }
       case "build", "buildOrThrow" -> {
         return Optional.of(map);
       }
@@ -196,9 +185,27 @@ final class ContainerCalls {
         return Optional.of(map);
       }
       default -> {
-        return Optional.empty();
+        return view(map, call);
       }
     }
+  }
+
+  private static Optional<Term> view(Entries map, Call call) {
+    Span span = call.span();
+    return switch (call.method()) {
+      case "entrySet" -> Optional.of(entries(map, span));
+      case "keySet" ->
+          Optional.of(
+              new Items(
+                  map.map().entrySet().stream()
+                      .map(it -> new Literal(it.getKey(), it.getValue().key()))
+                      .toList(),
+                  span));
+      case "values" ->
+          Optional.of(
+              new Items(map.map().values().stream().map(Entries.Entry::value).toList(), span));
+      default -> Optional.empty();
+    };
   }
 
   private static Items entries(Entries map, Span span) {

@@ -47,6 +47,10 @@ final class Containers {
           "newArrayList",
           "newHashSet");
 
+  /** Those whose result has as many items as their argument. */
+  private static final Set<String> COPIES =
+      Set.of("stream", "copyOf", "unmodifiableList", "ofNullable", "newArrayList", "newHashSet");
+
   private Containers() {}
 
   /** Makes what a constructor of the JDK makes; empty when the class is none of these. */
@@ -64,14 +68,22 @@ final class Containers {
       return Optional.of(map);
     }
     if (COLLECTIONS.contains(simple)) {
-      boolean isCopy = !arguments.isEmpty() && arguments.get(0) instanceof Items;
-      return Optional.of(new Items(isCopy ? ((Items) arguments.get(0)).list() : List.of(), span));
+      return Optional.of(collection(arguments, span));
     }
     boolean isText = Set.of("String", "StringBuilder", "File").contains(simple);
     return Optional.of(
         isText && arguments.size() <= 1
             ? Operators.join(arguments, span)
             : new Unknown(simple, span));
+  }
+
+  private static Term collection(List<Term> arguments, Span span) {
+    if (arguments.isEmpty() || arguments.get(0) instanceof Term.Literal) {
+      return new Items(List.of(), span);
+    }
+    return arguments.get(0) instanceof Items copied
+        ? new Items(copied.list(), span)
+        : new Unknown("…", span);
   }
 
   /** Makes what a static method of the JDK returns; empty when it is none of these. */
@@ -81,7 +93,9 @@ final class Containers {
     if (MAPS.contains(simple) || isMapFactory(method)) {
       return map(method, arguments, branch, span);
     }
-    if (COLLECTIONS.contains(simple) && LIST_FACTORIES.contains(method)) {
+    boolean isUnknownCopy =
+        COPIES.contains(method) && arguments.stream().anyMatch(Unknown.class::isInstance);
+    if (COLLECTIONS.contains(simple) && LIST_FACTORIES.contains(method) && !isUnknownCopy) {
       boolean isWrapped =
           arguments.size() == 1
               && arguments.get(0) instanceof Items
@@ -128,12 +142,8 @@ final class Containers {
           }
         }
       }
-      case "copyOf", "unmodifiableMap" -> {
-        arguments.forEach(other -> map.putAll(other, branch));
-      }
-      case "emptyMap" -> {
-        return Optional.of(map);
-      }
+      case "copyOf", "unmodifiableMap" -> arguments.forEach(other -> map.putAll(other, branch));
+      case "emptyMap" -> {}
       default -> {
         return Optional.empty();
       }

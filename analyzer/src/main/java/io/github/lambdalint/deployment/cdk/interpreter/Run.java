@@ -13,7 +13,7 @@ import java.util.function.Supplier;
 /** Holds what all parts of the interpreter share: how far it got, and what it has written down. */
 final class Run {
 
-  /** The largest real app that was tried takes a hundredth of it. */
+  /** The largest real app that was tried takes a twentieth of it. */
   private static final int MOST_STEPS = 100_000;
 
   /** The ends of the names of classes that only hold settings for others. */
