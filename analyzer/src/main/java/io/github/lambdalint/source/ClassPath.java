@@ -145,8 +145,10 @@ public final class ClassPath implements Closeable {
     return null;
   }
 
+  /** Closes the jars; what was not asked for until then is not found. */
   @Override
   public synchronized void close() {
+    opened = true;
     for (ZipFile jar : jars) {
       try {
         jar.close();
@@ -156,5 +158,6 @@ public final class ClassPath implements Closeable {
                 Span.ofLine(Path.of(jar.getName()), 1), "cannot be closed: " + e.getMessage()));
       }
     }
+    jars.clear();
   }
 }

@@ -72,6 +72,16 @@ class ClassPathTest {
     }
   }
 
+  @Test
+  void whatWasNotAskedBeforeClosingIsNotFound() throws IOException {
+    ClassPath classPath = of(jar());
+    try (classPath) {
+      assertThat(classPath.find("shop.Other")).isEmpty();
+    }
+
+    assertThat(classPath.find(OWN)).isEmpty();
+  }
+
   private static ClassPath of(Path... entries) {
     return new ClassPath(() -> new Dependencies(List.of(entries), List.of()));
   }
