@@ -59,21 +59,21 @@ final class CallResults {
 
   /** Tells the result of a method by its name alone, as a method reference gives it. */
   Optional<TypeName> of(TypeName owner, String method, SourceFile file) {
-    Optional<MethodDeclaration> source =
+    Optional<TypeName> source =
         types.names().source(owner, file).stream()
             .flatMap(types.hierarchy()::withSupertypes)
-            .flatMap(SourceType::methods)
-            .filter(each -> each.getNameAsString().equals(method))
+            .flatMap(
+                type ->
+                    type.methods()
+                        .filter(each -> each.getNameAsString().equals(method))
+                        .map(each -> types.names().resolve(each.getType(), type.file())))
             .findFirst();
-    return source.isPresent()
-        ? types
-            .names()
-            .source(owner, file)
-            .map(type -> types.names().resolve(source.get().getType(), type.file()))
-        : methods
-            .compiled(owner, file, method)
-            .map(Methods.Compiled::returns)
-            .filter(type -> !type.isVariable());
+    return source.or(
+        () ->
+            methods
+                .compiled(owner, file, method)
+                .map(Methods.Compiled::returns)
+                .filter(type -> !type.isVariable()));
   }
 
   private Optional<TypeName> ofSource(MethodCallExpr call, SourceMethod method, SourceFile file) {

@@ -548,4 +548,49 @@ class DispatchTest {
     assertThat(project.clients())
         .containsExactly("INVOKE PER_INVOCATION via Handler.handleRequest > Store.save");
   }
+
+  @Test
+  void typeOfAnInheritedResultIsSoughtWhereItIsDeclared() {
+    project
+        .file(
+            "src/main/java/shop/Handler.java",
+            """
+            package shop;
+            import com.amazonaws.services.lambda.runtime.*;
+            import java.util.Optional;
+            public class Handler implements RequestHandler<String, String> {
+              public String handleRequest(String event, Context context) {
+                return Optional.of(new Shop()).map(Shop::store).get().save(event);
+              }
+            }
+            """)
+        .file(
+            "src/main/java/shop/Shop.java",
+            """
+            package shop;
+            public class Shop extends base.BaseShop {}
+            """)
+        .file(
+            "src/main/java/base/BaseShop.java",
+            """
+            package base;
+            public class BaseShop {
+              public Store store() {
+                return new Store();
+              }
+            }
+            """)
+        .java(
+            """
+            package base;
+            public class Store {
+              public String save(String event) {
+                return S3Client.create().toString();
+              }
+            }
+            """);
+
+    assertThat(project.clients())
+        .containsExactly("INVOKE PER_INVOCATION via Handler.handleRequest > Store.save");
+  }
 }
