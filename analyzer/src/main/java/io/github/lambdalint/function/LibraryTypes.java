@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Knows the library types whose subclasses get events, and by which methods. */
 record LibraryTypes(List<Line> lines) {
@@ -60,13 +61,12 @@ record LibraryTypes(List<Line> lines) {
 
   /** Finds the library type of which a source type is a subtype, with its type arguments. */
   Optional<TypeName> supertype(SourceType type, Types types) {
+    Set<String> names = types.hierarchy().names(type.asTypeName(), type.file());
     return lines.stream()
         .map(Line::type)
-        .distinct()
-        .flatMap(
-            name ->
-                types.hierarchy().supertype(type.asTypeName(), type.file(), name::equals).stream())
-        .findFirst();
+        .filter(names::contains) // nothing, for nearly all types
+        .findFirst()
+        .flatMap(name -> types.hierarchy().supertype(type.asTypeName(), type.file(), name::equals));
   }
 
   /** Lists the methods of a source type that an event reaches first. */

@@ -112,24 +112,10 @@ final class Shapes {
     Named key = new Named(type.name(), file.path());
     List<String> answer = owners.get(key);
     if (answer == null) {
-      answer = withSupertypes(type, file);
+      answer = List.copyOf(types.hierarchy().names(type, file));
       owners.put(key, answer);
     }
     return answer;
-  }
-
-  private List<String> withSupertypes(TypeName type, SourceFile file) {
-    List<String> names = new ArrayList<>();
-    types
-        .hierarchy()
-        .supertype(
-            type,
-            file,
-            name -> {
-              names.add(name);
-              return false;
-            });
-    return names.stream().distinct().toList();
   }
 
   private static List<String> possibleNames(String simple, SourceFile file) {

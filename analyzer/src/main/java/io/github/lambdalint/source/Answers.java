@@ -16,26 +16,12 @@ import java.util.function.Supplier;
  */
 public final class Answers<T> {
 
-  /** Is a node that is only equal to itself; nodes of equal text are equal otherwise. */
-  private record Key(Node node) {
-
-    @Override
-    public boolean equals(Object other) {
-      return other instanceof Key key && key.node == node;
-    }
-
-    @Override
-    public int hashCode() {
-      return System.identityHashCode(node);
-    }
-  }
-
-  private final ConcurrentMap<Key, T> shared;
-  private final Map<Key, T> own = new HashMap<>();
+  private final ConcurrentMap<NodeKey, T> shared;
+  private final Map<NodeKey, T> own = new HashMap<>();
   private final T whenCircular;
   private final Circles circles;
 
-  private Answers(ConcurrentMap<Key, T> shared, T whenCircular, Circles circles) {
+  private Answers(ConcurrentMap<NodeKey, T> shared, T whenCircular, Circles circles) {
     this.shared = shared;
     this.whenCircular = whenCircular;
     this.circles = circles;
@@ -53,7 +39,7 @@ public final class Answers<T> {
 
   /** Returns the answer about a node, which is computed when it is not known. */
   public T of(Node node, Supplier<T> computation) {
-    Key key = new Key(node);
+    NodeKey key = new NodeKey(node);
     T answer = shared.get(key);
     if (answer == null) {
       answer = own.get(key);
@@ -65,7 +51,7 @@ public final class Answers<T> {
     return answer;
   }
 
-  private T compute(Key key, Supplier<T> computation) {
+  private T compute(NodeKey key, Supplier<T> computation) {
     boolean wasCut = circles.reset();
     own.put(key, whenCircular);
     T answer = null;

@@ -2,6 +2,7 @@ package io.github.lambdalint.source;
 
 import com.github.javaparser.ast.body.ClassOrInterfaceDeclaration;
 import com.github.javaparser.ast.body.EnumConstantDeclaration;
+import com.github.javaparser.ast.expr.ObjectCreationExpr;
 import com.github.javaparser.ast.type.ClassOrInterfaceType;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -25,6 +26,7 @@ public final class Hierarchy {
   private final ClassPath classPath;
   private final Names names;
   private final Map<SourceType, List<SourceType>> known = new ConcurrentHashMap<>();
+  private final Map<SourceType, List<TypeName>> parents = new ConcurrentHashMap<>();
 
   /** Looks where {@code names} finds types, and into class files. */
   public Hierarchy(ClassPath classPath, Names names) {
@@ -67,14 +69,21 @@ public final class Hierarchy {
         : Optional.empty();
   }
 
-  /** Returns the class that a type extends, as written in its file. */
+  /**
+   * Returns the class that a type extends, as far as the sources tell; for an anonymous class it
+   * may be an interface.
+   */
   public Optional<TypeName> superclass(SourceType type) {
-    boolean isClass =
-        !(type.node() instanceof ClassOrInterfaceDeclaration declaration)
-            || declaration.getExtendedTypes().isNonEmpty();
-    return isClass && !type.supertypes().isEmpty()
-        ? Optional.of(names.resolve(type.supertypes().get(0), type.file()))
-        : Optional.empty();
+    if (type.node() instanceof ClassOrInterfaceDeclaration declaration) {
+      return declaration.isInterface()
+          ? Optional.empty()
+          : declaration.getExtendedTypes().stream()
+              .findFirst()
+              .map(parent -> names.resolve(parent, type.file()));
+    }
+    return type.node() instanceof ObjectCreationExpr creation
+        ? Optional.of(names.resolve(creation.getType(), type.file()))
+        : enumOf(type).map(SourceType::asTypeName);
   }
 
   /**
@@ -96,6 +105,19 @@ public final class Hierarchy {
     return Optional.empty();
   }
 
+  /** Lists the qualified names of a type and all its supertypes, nearest first. */
+  public Set<String> names(TypeName type, SourceFile from) {
+    Set<String> names = new LinkedHashSet<>();
+    supertype(
+        type,
+        from,
+        name -> {
+          names.add(name);
+          return false;
+        });
+    return names;
+  }
+
   /**
    * Says whether {@code type} is {@code name} or a subtype of it, as far as sources and class files
    * tell.
@@ -106,7 +128,13 @@ public final class Hierarchy {
 
   /** Lists the direct supertypes of a source type as written in its file. */
   public List<TypeName> parents(SourceType type) {
-    return type.supertypes().stream().map(parent -> names.resolve(parent, type.file())).toList();
+    List<TypeName> answer = parents.get(type);
+    if (answer == null) {
+      answer =
+          type.supertypes().stream().map(parent -> names.resolve(parent, type.file())).toList();
+      parents.put(type, answer);
+    }
+    return answer;
   }
 
   private record Located(TypeName type, SourceFile from) {}

@@ -32,6 +32,7 @@ public final class Names {
   private final Sources sources;
   private final ClassPath classPath;
   private final Map<Query, Optional<String>> known = new ConcurrentHashMap<>();
+  private final Map<NodeKey, TypeName> resolved = new ConcurrentHashMap<>();
 
   /** Resolves against these sources and class files. */
   public Names(Sources sources, ClassPath classPath) {
@@ -51,15 +52,24 @@ public final class Names {
           .map(bound -> resolve(bound, file))
           .orElse(TypeName.of("java.lang.Object"));
     }
-    if (type instanceof ClassOrInterfaceType named) {
+    return type instanceof ClassOrInterfaceType named
+        ? resolve(named, file)
+        : TypeName.of(type.asString());
+  }
+
+  private TypeName resolve(ClassOrInterfaceType type, SourceFile file) {
+    NodeKey key = new NodeKey(type);
+    TypeName answer = resolved.get(key);
+    if (answer == null) {
       List<TypeName> arguments =
-          named.getTypeArguments().stream()
+          type.getTypeArguments().stream()
               .flatMap(List::stream)
               .map(argument -> resolve(argument, file))
               .toList();
-      return new TypeName(qualify(named.getNameWithScope(), type, file), arguments);
+      answer = new TypeName(qualify(type.getNameWithScope(), type, file), arguments);
+      resolved.put(key, answer);
     }
-    return TypeName.of(type.asString());
+    return answer;
   }
 
   /**
