@@ -92,7 +92,7 @@ public record Body(Kind kind, Node node, SourceType owner) {
     return node instanceof CallableDeclaration<?>
         || node instanceof LambdaExpr
         || node instanceof InitializerDeclaration
-        || SourceType.enclosingType(node).filter(type -> type == node).isPresent();
+        || SourceType.isType(node);
   }
 
   @Override

@@ -11,6 +11,7 @@ import com.github.javaparser.ast.body.InitializerDeclaration;
 import com.github.javaparser.ast.body.TypeDeclaration;
 import com.github.javaparser.ast.body.VariableDeclarator;
 import com.github.javaparser.ast.expr.AssignExpr;
+import com.github.javaparser.ast.expr.BinaryExpr;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.FieldAccessExpr;
 import com.github.javaparser.ast.expr.LambdaExpr;
@@ -25,6 +26,8 @@ import com.github.javaparser.ast.stmt.LocalRecordDeclarationStmt;
 import io.github.lambdalint.function.Frame.Way;
 import io.github.lambdalint.source.SourceType;
 import io.github.lambdalint.source.Variable;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Optional;
 
 /** Visits the code of one frame in its order, and reaches what it calls. */
@@ -110,6 +113,8 @@ final class BodyWalk {
       creation.getScope().ifPresent(this::visit);
       creation.getArguments().forEach(this::visit);
       calls.creation(creation);
+    } else if (node instanceof BinaryExpr operation) {
+      operands(operation).forEach(this::visit);
     } else {
       if (node instanceof NameExpr || node instanceof FieldAccessExpr) {
         touch((Expression) node);
@@ -121,6 +126,18 @@ final class BodyWalk {
         keep(assignment);
       }
     }
+  }
+
+  /** Lists the operands from left to right; generated sums nest thousands of operations. */
+  private static Deque<Expression> operands(BinaryExpr operation) {
+    Deque<Expression> operands = new ArrayDeque<>();
+    Expression here = operation;
+    while (here instanceof BinaryExpr binary) {
+      operands.addFirst(binary.getRight());
+      here = binary.getLeft();
+    }
+    operands.addFirst(here);
+    return operands;
   }
 
   private void keep(AssignExpr assignment) {

@@ -65,7 +65,7 @@ public final class Execution {
     return Escape.of(call, caughtExceptions());
   }
 
-  /** Counts the calls whose target type neither sources nor class path tell. */
+  /** Counts the calls of whose target type there is not even a guess. */
   public int unresolved() {
     return (int)
         calls.stream().filter(call -> !call.isSource() && call.shape().owners().isEmpty()).count();

@@ -17,7 +17,7 @@ final class Executions {
   private final ConcurrentMap<List<EntryPoint>, Execution> known = new ConcurrentHashMap<>();
 
   Executions(Sources sources, Types types, BeanIndexes beans, Faults faults) {
-    program = new Program(sources, types, beans);
+    program = new Program(sources, types, beans, faults);
     this.faults = faults;
   }
 

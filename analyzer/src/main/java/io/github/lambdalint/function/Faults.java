@@ -30,6 +30,18 @@ final class Faults {
     }
   }
 
+  /** Runs what has no answer, as {@link #guard(Supplier, Object, Span, String)} does. */
+  void guard(Runnable work, Span at, String failure) {
+    guard(
+        () -> {
+          work.run();
+          return true;
+        },
+        false,
+        at,
+        failure);
+  }
+
   List<Note> notes() {
     return List.copyOf(notes);
   }

@@ -58,7 +58,11 @@ final class Frequencies {
     Boolean answer = known.get(child);
     if (answer == null) {
       known.put(child, false); // ends cycles through the values that a condition asks
-      answer = guards.isGuarded(child, frame);
+      try {
+        answer = guards.isGuarded(child, frame);
+      } finally {
+        known.remove(child); // also after a stack overflow
+      }
       known.put(child, answer);
     }
     return answer;

@@ -15,7 +15,9 @@ import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.expr.ObjectCreationExpr;
 import com.github.javaparser.ast.stmt.ExpressionStmt;
 import io.github.lambdalint.source.Variable;
+import java.util.ArrayDeque;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -35,6 +37,7 @@ final class Origins {
   private final boolean withParts;
   private final Set<Node> calls = Collections.newSetFromMap(new IdentityHashMap<>());
   private final Set<Evaluation> visited = new HashSet<>();
+  private final Deque<Evaluation> open = new ArrayDeque<>();
 
   private Origins(Walk walk, boolean withParts) {
     this.walk = walk;
@@ -45,6 +48,7 @@ final class Origins {
   static Set<Node> of(Expression value, Frame frame, Walk walk) {
     Origins origins = new Origins(walk, true);
     origins.follow(value, frame);
+    origins.followAll();
     return origins.calls;
   }
 
@@ -52,13 +56,25 @@ final class Origins {
   static Set<Node> last(Expression value, Frame frame, Walk walk) {
     Origins origins = new Origins(walk, false);
     origins.follow(value, frame);
+    origins.followAll();
     return origins.calls;
   }
 
   private void follow(Expression value, Frame frame) {
-    if (!visited.add(new Evaluation(value, frame))) {
-      return;
+    Evaluation evaluation = new Evaluation(value, frame);
+    if (visited.add(evaluation)) {
+      open.add(evaluation);
     }
+  }
+
+  private void followAll() {
+    while (!open.isEmpty()) {
+      Evaluation next = open.poll();
+      look(next.value(), next.frame());
+    }
+  }
+
+  private void look(Expression value, Frame frame) {
     if (value instanceof EnclosedExpr enclosed) {
       follow(enclosed.getInner(), frame);
     } else if (value instanceof CastExpr cast) {

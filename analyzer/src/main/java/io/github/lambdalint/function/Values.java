@@ -96,6 +96,9 @@ final class Values {
       answer = compute(expression, frame);
     } finally {
       depth--;
+      if (answer == null) { // after a stack overflow
+        answers.remove(expression);
+      }
     }
     answers.put(expression, answer);
     if (gaveUp) {
@@ -318,12 +321,15 @@ final class Values {
       return Provenance.NOTHING;
     }
     depth++;
-    answer =
-        results(callee.body().node()).stream()
-            .map(result -> of(result, callee))
-            .reduce(Provenance.NOTHING, Provenance::join);
-    depth--;
-    returning.remove(callee);
+    try {
+      answer =
+          results(callee.body().node()).stream()
+              .map(result -> of(result, callee))
+              .reduce(Provenance.NOTHING, Provenance::join);
+    } finally {
+      depth--;
+      returning.remove(callee);
+    }
     if (!gaveUp) {
       returned.put(callee, answer);
     }

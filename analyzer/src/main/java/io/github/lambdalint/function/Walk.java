@@ -39,6 +39,7 @@ final class Walk {
   private static final int MOST_CONTEXTS = 24;
 
   private final Types types;
+  private final Faults faults;
   private final Facts facts;
   private final Values values;
   private final Dispatch dispatch;
@@ -64,6 +65,7 @@ final class Walk {
 
   Walk(Program program) {
     types = program.types();
+    faults = program.faults();
     shapes = program.shapes();
     facts = new Facts(types.hierarchy());
     values = new Values(types, facts, this);
@@ -175,14 +177,22 @@ final class Walk {
 
   private void drain() {
     while (!init.isEmpty() || !invoke.isEmpty()) {
-      new BodyWalk(this, init.isEmpty() ? invoke.poll() : init.poll()).run();
+      walk(init.isEmpty() ? invoke.poll() : init.poll());
     }
   }
 
   private void drainInit() {
     while (!init.isEmpty()) {
-      new BodyWalk(this, init.poll()).run();
+      walk(init.poll());
     }
+  }
+
+  /** Walks one body, so that odd code takes nothing with it but itself. */
+  private void walk(Frame frame) {
+    faults.guard(
+        new BodyWalk(this, frame)::run,
+        frame.file().span(frame.body().node()),
+        "this code could not be followed");
   }
 
   Types types() {

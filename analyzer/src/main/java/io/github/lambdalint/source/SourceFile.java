@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Is one parsed Java file.
+ * Is one parsed Java file; equal to itself only.
  *
  * @param unit empty when the file cannot be read or parsed, for which there is a note then
  */
@@ -27,6 +27,16 @@ public record SourceFile(Path path, Optional<CompilationUnit> unit, List<Note> n
     List<Note> notes = new ArrayList<>();
     return new SourceFile(
         path, text(path, notes).flatMap(text -> unit(path, text, notes)), List.copyOf(notes));
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return this == other; // that of a record would compare the whole syntax
+  }
+
+  @Override
+  public int hashCode() {
+    return path.hashCode();
   }
 
   /** Marks a node of this file. */

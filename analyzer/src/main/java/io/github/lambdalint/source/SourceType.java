@@ -70,17 +70,18 @@ public record SourceType(SourceFile file, String name, Node node) {
   /** Finds the innermost node around {@code node}, or itself, that declares a type. */
   public static Optional<Node> enclosingType(Node node) {
     Node here = node;
-    while (here != null) {
-      if (here instanceof TypeDeclaration<?>
-          || (here instanceof ObjectCreationExpr creation
-              && creation.getAnonymousClassBody().isPresent())
-          || (here instanceof EnumConstantDeclaration constant
-              && !constant.getClassBody().isEmpty())) {
-        return Optional.of(here);
-      }
+    while (here != null && !isType(here)) {
       here = here.getParentNode().orElse(null);
     }
-    return Optional.empty();
+    return Optional.ofNullable(here);
+  }
+
+  /** Says whether a node itself declares a type. */
+  public static boolean isType(Node node) {
+    return node instanceof TypeDeclaration<?>
+        || (node instanceof ObjectCreationExpr creation
+            && creation.getAnonymousClassBody().isPresent())
+        || (node instanceof EnumConstantDeclaration constant && !constant.getClassBody().isEmpty());
   }
 
   /** Returns the name without package and outer types; of an anonymous class, what it extends. */

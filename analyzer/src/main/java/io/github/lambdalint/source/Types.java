@@ -185,13 +185,19 @@ public final class Types {
       return Optional.of(
           new TypeName("java.lang.Class", List.of(names.resolve(literal.getType(), file))));
     }
-    if (expression instanceof BinaryExpr binary
-        && binary.getOperator() == BinaryExpr.Operator.PLUS) {
-      boolean isText =
-          of(binary.getLeft(), file).equals(STRING) || of(binary.getRight(), file).equals(STRING);
-      return isText ? STRING : Optional.empty();
+    return expression instanceof BinaryExpr sum && isText(sum, file) ? STRING : Optional.empty();
+  }
+
+  /** Says whether an expression joins strings; generated ones may have thousands of parts. */
+  private boolean isText(BinaryExpr sum, SourceFile file) {
+    Expression here = sum;
+    while (here instanceof BinaryExpr binary && binary.getOperator() == BinaryExpr.Operator.PLUS) {
+      if (of(binary.getRight(), file).equals(STRING)) {
+        return true;
+      }
+      here = binary.getLeft();
     }
-    return Optional.empty();
+    return here != sum && of(here, file).equals(STRING);
   }
 
   private static String primitive(LiteralExpr literal) {

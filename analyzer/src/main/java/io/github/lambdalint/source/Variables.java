@@ -24,9 +24,13 @@ import com.github.javaparser.ast.stmt.TryStmt;
 import com.github.javaparser.ast.stmt.WhileStmt;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Finds the declaration that a simple name refers to, by the scopes of the language. */
 final class Variables {
+
+  private static final Set<BinaryExpr.Operator> CONDITIONAL =
+      Set.of(BinaryExpr.Operator.AND, BinaryExpr.Operator.OR);
 
   private final Hierarchy hierarchy;
 
@@ -98,12 +102,12 @@ final class Variables {
     if (scope instanceof ConditionalExpr expression && child != expression.getCondition()) {
       return pattern(expression.getCondition(), name, file);
     }
-    if (scope instanceof BinaryExpr binary && binary.getRight() == child) {
+    if (scope instanceof BinaryExpr binary
+        && CONDITIONAL.contains(binary.getOperator())
+        && binary.getRight() == child) {
       return pattern(binary.getLeft(), name, file);
     }
-    return SourceType.enclosingType(scope)
-        .filter(type -> type == scope)
-        .flatMap(type -> field(SourceType.of(file, type), name));
+    return SourceType.isType(scope) ? field(SourceType.of(file, scope), name) : Optional.empty();
   }
 
   private static Optional<Variable> before(

@@ -93,7 +93,7 @@ class OddSourcesTest {
               return ""%s;
             }
             """
-                .formatted(" + event".repeat(20_000)))
+                .formatted(".trim()".repeat(20_000)))
         .java(
             """
             public class Other implements RequestHandler<String, String> {
