@@ -24,7 +24,6 @@ import com.github.javaparser.ast.stmt.ExpressionStmt;
 import com.github.javaparser.ast.stmt.ForEachStmt;
 import com.github.javaparser.ast.stmt.ReturnStmt;
 import io.github.lambdalint.source.SourceType;
-import io.github.lambdalint.source.TypeName;
 import io.github.lambdalint.source.Types;
 import io.github.lambdalint.source.Variable;
 import java.util.ArrayList;
@@ -44,15 +43,6 @@ import java.util.stream.Stream;
 final class Values {
 
   private static final int DEEPEST = 100;
-  private static final Set<String> SAME_IN_ALL_CONTEXTS =
-      Set.of(
-          "getFunctionName",
-          "getFunctionVersion",
-          "getInvokedFunctionArn",
-          "getLogGroupName",
-          "getLogStreamName",
-          "getMemoryLimitInMB");
-
   private final Types types;
   private final Facts facts;
   private final Walk walk;
@@ -60,6 +50,7 @@ final class Values {
   private final Map<Frame, Provenance> returned = new HashMap<>();
   private final Set<Frame> returning = new HashSet<>();
   private final Locals locals;
+  private final CallValues calls;
   private int depth;
   private boolean gaveUp;
   private final List<Evaluation> incomplete = new ArrayList<>();
@@ -69,6 +60,7 @@ final class Values {
     this.facts = facts;
     this.walk = walk;
     locals = new Locals(types);
+    calls = new CallValues(types, walk, this);
   }
 
   /** Drops answers that rest on older facts. */
@@ -158,10 +150,10 @@ final class Values {
           .orElseGet(() -> ofParts(expression, frame));
     }
     if (expression instanceof MethodCallExpr call) {
-      return call(call, frame);
+      return calls.of(call, frame);
     }
     if (expression instanceof ObjectCreationExpr creation) {
-      return creation(creation, frame);
+      return calls.of(creation, frame);
     }
     if (expression instanceof ArrayAccessExpr access) {
       return of(access.getName(), frame);
@@ -195,19 +187,8 @@ final class Values {
         .reduce(Dependence.NONE, Dependence::join);
   }
 
-  private Provenance creation(ObjectCreationExpr creation, Frame frame) {
-    Provenance made =
-        Provenance.closed(
-            walk.frequencies().lifetimeOfNew(creation, frame),
-            dependence(creation.getArguments().stream(), frame));
-    Optional<SourceType> source = walk.created(creation, frame);
-    if (source.isPresent()) {
-      return made.of(source.get());
-    }
-    return isHolder(creation, frame) ? holding(made, creation.getArguments(), frame) : made;
-  }
-
-  private Dependence dependence(Stream<Expression> parts, Frame frame) {
+  /** Tells on what a value depends that is made of parts. */
+  Dependence dependence(Stream<Expression> parts, Frame frame) {
     return parts
         .map(part -> of(part, frame).dependence())
         .reduce(Dependence.NONE, Dependence::join);
@@ -221,94 +202,13 @@ final class Values {
         .isPresent();
   }
 
-  private Provenance holding(Provenance holder, List<Expression> contents, Frame frame) {
+  /** Adds what a holder is given to it. */
+  Provenance holding(Provenance holder, List<Expression> contents, Frame frame) {
     Provenance answer = holder;
     for (Expression content : contents) {
       answer = answer.holding(of(content, frame));
     }
     return answer;
-  }
-
-  private Provenance call(MethodCallExpr call, Frame frame) {
-    List<Frame> callees = walk.callees(call, frame);
-    if (!callees.isEmpty()) {
-      return returned(callees).depending(dependence(call.getScope().stream(), frame));
-    }
-    Optional<Provenance> given = walk.lookups().given(call, frame);
-    if (given.isPresent()) {
-      return given.get();
-    }
-    Provenance made =
-        Provenance.of(
-            walk.frequencies().lifetimeOfNew(call, frame),
-            dependence(call.getArguments().stream(), frame));
-    Optional<Expression> scope = call.getScope();
-    if (scope.isEmpty()) {
-      return made;
-    }
-    Optional<TypeName> named = types.staticType(scope.get(), frame.file());
-    if (named.isPresent()) {
-      return Contents.isFactory(named.get(), call.getNameAsString())
-          ? holding(
-              Provenance.closed(made.lifetime(), made.dependence()), call.getArguments(), frame)
-          : made;
-    }
-    Provenance receiver = of(scope.get(), frame);
-    return property(call, scope.get(), receiver, frame)
-        .orElseGet(() -> ofLibrary(call, scope.get(), receiver, made, frame));
-  }
-
-  private Provenance returned(List<Frame> callees) {
-    Provenance joined = returned(callees.get(0));
-    for (Frame callee : callees.subList(1, callees.size())) {
-      joined = joined.join(returned(callee));
-    }
-    return joined;
-  }
-
-  /** Covers accessors that no source spells out. */
-  private Optional<Provenance> property(
-      MethodCallExpr call, Expression scope, Provenance receiver, Frame frame) {
-    return call.getArguments().isNonEmpty()
-        ? Optional.empty()
-        : types
-            .of(scope, frame.file())
-            .flatMap(type -> types.names().source(type, frame.file()))
-            .flatMap(type -> types.property(type, call.getNameAsString()))
-            .map(field -> field(field, receiver.lifetime()));
-  }
-
-  private Provenance ofLibrary(
-      MethodCallExpr call, Expression scope, Provenance receiver, Provenance made, Frame frame) {
-    boolean isTaken =
-        Contents.isTaking(call.getNameAsString()) || !types.methods(call, frame.file()).isEmpty();
-    Lifetime lifetime = isTaken ? receiver.lifetime() : made.lifetime();
-    Dependence dependence =
-        asksForEnvironment(call, scope, frame)
-            ? made.dependence()
-            : made.dependence().join(receiver.dependence());
-    Provenance answer = Provenance.of(lifetime, dependence);
-    if (isHolder(scope, frame)) {
-      answer = receiver.isOpen() ? answer : Provenance.closed(lifetime, dependence);
-      answer = answer.holding(receiver);
-    } else if (Callbacks.isCombination(call.getNameAsString())) {
-      answer = answer.holding(receiver);
-    }
-    for (Expression argument : call.getArguments()) {
-      for (Frame function : walk.handed(call, argument, frame)) {
-        answer = answer.holding(returned(function));
-      }
-    }
-    return answer;
-  }
-
-  /** Says whether a call asks a context for what is the same in all invocations. */
-  private boolean asksForEnvironment(MethodCallExpr call, Expression scope, Frame frame) {
-    return SAME_IN_ALL_CONTEXTS.contains(call.getNameAsString())
-        && types
-            .of(scope, frame.file())
-            .filter(type -> type.simpleName().equals("Context"))
-            .isPresent();
   }
 
   /** Tells what a body returns. */
@@ -372,7 +272,8 @@ final class Values {
     return local(variable, home);
   }
 
-  private Provenance field(Variable field, Lifetime owner) {
+  /** Tells what a field of objects that live so long holds. */
+  Provenance field(Variable field, Lifetime owner) {
     return facts.read(field, owner);
   }
 

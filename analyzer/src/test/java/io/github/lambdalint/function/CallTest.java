@@ -96,6 +96,7 @@ class CallTest {
                   public String handleRequest(Order order, Context context) {
                     Region.of(order.getRegion());
                     Region.of(order.name);
+                    Region.of(order.item.id());
                     return "";
                   }
                 }
@@ -104,11 +105,14 @@ class CallTest {
                 class Order {
                   private String region;
                   String name;
+                  Item item;
                   String getRegion() { return region; }
                 }
-                """);
+                """,
+                "record Item(String id) {}");
 
-    assertThat(project.calls("Region.of").map(Call::dependsOnEvent)).containsExactly(true, true);
+    assertThat(project.calls("Region.of").map(Call::dependsOnEvent))
+        .containsExactly(true, true, true);
   }
 
   @Test
