@@ -21,7 +21,8 @@ final class ProjectRoot {
           "template.json",
           "samconfig.toml",
           "serverless.yml",
-          "cdk.json");
+          "cdk.json",
+          "main.tf");
 
   private ProjectRoot() {}
 

@@ -45,7 +45,7 @@ final class Bodies {
         new Body(
             body.arguments().stream().filter(it -> !META.contains(it.name())).toList(),
             body.blocks().stream().filter(it -> !META.contains(it.type())).toList());
-    return evaluate(own, block.span(), scope);
+    return evaluate(own, block.extent(), scope);
   }
 
   /** Evaluates a block within another. */

@@ -64,7 +64,7 @@ final class JsonSyntax {
         addBlocks(type, labels, more, item, span, blocks);
       }
     } else if (value instanceof Mapping map && more == 0) {
-      blocks.add(new Block(type, labels, body(map), span));
+      blocks.add(new Block(type, labels, body(map), span, map.span()));
     } else if (value instanceof Mapping map) {
       for (Map.Entry<String, Value> entry : map.entries().entrySet()) {
         List<String> longer = new ArrayList<>(labels);
@@ -101,7 +101,12 @@ final class JsonSyntax {
           addBlocks("content", List.of(), 0, inner, dynamic.keySpan("content"), content);
           Body body = new Body(body(dynamic.without("content")).arguments(), content);
           blocks.add(
-              new Block("dynamic", List.of(entry.getKey()), body, types.keySpan(entry.getKey())));
+              new Block(
+                  "dynamic",
+                  List.of(entry.getKey()),
+                  body,
+                  types.keySpan(entry.getKey()),
+                  item.span()));
         }
       }
     }

@@ -95,6 +95,15 @@ class TerraformModulesTest {
   }
 
   @Test
+  void resourceReachesToItsClosingBrace() {
+    FunctionDeclaration function = project().with("main.tf", FUNCTION).function();
+
+    assertThat(function.span().line()).isEqualTo(1);
+    assertThat(function.span().endLine()).isEqualTo(1);
+    assertThat(function.resource().properties().span().endLine()).isEqualTo(6);
+  }
+
+  @Test
   void argumentOfAModuleStandsInTheCall() {
     Project project =
         project()

@@ -25,8 +25,9 @@ public record Body(List<Argument> arguments, List<Block> blocks) {
    * Is one {@code type "label" { … }}.
    *
    * @param span the type and the labels
+   * @param extent from the type to the closing brace
    */
-  public record Block(String type, List<String> labels, Body body, Span span) {
+  public record Block(String type, List<String> labels, Body body, Span span, Span extent) {
 
     /** Copies the labels. */
     public Block {

@@ -102,7 +102,7 @@ public final class HclReader {
     if (!cursor.take("}")) {
       throw cursor.expected("`}` for the block of line " + span.line());
     }
-    return new Block(type, labels, body, span);
+    return new Block(type, labels, body, span, cursor.since(start));
   }
 
   private String label() throws MalformedDocumentException {
