@@ -106,6 +106,9 @@ final class Paths {
   }
 
   private Standing statement(Statement statement, Standing in) {
+    if (++steps > MOST_STEPS) {
+      return in.after(Certainty.UNKNOWN);
+    }
     if (statement instanceof BlockStmt block) {
       return statements(block.getStatements(), in);
     }

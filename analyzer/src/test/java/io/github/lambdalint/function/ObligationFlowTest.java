@@ -116,6 +116,13 @@ class ObligationFlowTest {
   }
 
   @Test
+  void blocksNestedVeryDeepAreNotFollowedToTheirEnd() {
+    String blocks = "try { door.knock(); } finally { ".repeat(40) + "}".repeat(40);
+
+    assertThat(certainty("Door door = Door.open();" + blocks)).isEqualTo(UNKNOWN);
+  }
+
+  @Test
   void elementsAreMetByALoopOverThem() {
     assertThat(
             certainty(
