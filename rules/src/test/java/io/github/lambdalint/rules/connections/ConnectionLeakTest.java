@@ -103,6 +103,24 @@ class ConnectionLeakTest {
   }
 
   @Test
+  void connectionThatIsClosedAfterItsStatementIsClosed() throws IOException {
+    check(
+        """
+        private void handle(String event) throws Exception {
+          Connection connection = DriverManager.getConnection(event);
+          PreparedStatement statement = null;
+          try {
+            statement = connection.prepareStatement("select 1");
+            statement.execute();
+          } finally {
+            statement.close();
+            connection.close();
+          }
+        }
+        """);
+  }
+
+  @Test
   void statementOfAConnectionThatIsClosedIsClosedWithIt() throws IOException {
     check(
         """
