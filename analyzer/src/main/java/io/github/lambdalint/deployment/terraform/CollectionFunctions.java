@@ -274,15 +274,13 @@ final class CollectionFunctions {
     return first(arguments)
         .map(
             names -> {
-              Mapping map = Mapping.empty(span);
+              Map<String, Value> entries = new LinkedHashMap<>();
               int size = Math.min(names.items().size(), values.items().size());
               for (int i = 0; i < size; i++) {
-                Optional<String> key = names.items().get(i).written();
-                if (key.isPresent()) {
-                  map = map.with(key.get(), values.items().get(i));
-                }
+                Value value = values.items().get(i);
+                names.items().get(i).written().ifPresent(key -> entries.put(key, value));
               }
-              return map;
+              return new Mapping(entries, Map.of(), span);
             });
   }
 }

@@ -101,12 +101,14 @@ record Instances(Shape shape, Map<String, Scope> scopes, Mapping keys) {
     for (Value each : collection.alternatives()) {
       if (each instanceof Mapping map) {
         for (Map.Entry<String, Value> entry : map.entries().entrySet()) {
-          items = items.with(entry.getKey(), entry.getValue(), map.keySpan(entry.getKey()));
+          if (items.entries().size() < MAX_COUNT) {
+            items = items.with(entry.getKey(), entry.getValue(), map.keySpan(entry.getKey()));
+          }
         }
       } else if (each instanceof Sequence list) {
         for (Value item : list.items()) {
           Optional<String> key = item.written();
-          if (key.isPresent()) {
+          if (key.isPresent() && items.entries().size() < MAX_COUNT) {
             items = items.with(key.get(), item);
           }
         }

@@ -21,8 +21,11 @@ import java.util.function.Supplier;
  */
 final class ModuleInstance {
 
+  private static final int MAX_DEPTH = 50;
+
   private final RootModule root;
   private final String id;
+  private final int depth;
   private final Configuration configuration;
   private final Optional<Call> call;
   private final Map<String, Value> values = new HashMap<>();
@@ -39,6 +42,7 @@ final class ModuleInstance {
     this.id = id;
     this.configuration = configuration;
     this.call = call;
+    this.depth = call.map(use -> use.scope().module().depth + 1).orElse(0);
   }
 
   /**
@@ -64,12 +68,17 @@ final class ModuleInstance {
     return new Scope(this, Map.of());
   }
 
-  /** Says whether this uses a configuration or is used, at any distance, by a use of it. */
+  /**
+   * Says whether this uses a configuration or is used, at any distance, by a use of it; also when
+   * modules nest deeper than any real ones.
+   */
   boolean isWithin(Configuration other) {
     boolean isSame =
         configuration.folder().equals(other.folder())
             && configuration.isStandIn() == other.isStandIn();
-    return isSame || (call.isPresent() && call.get().scope().module().isWithin(other));
+    return isSame
+        || depth >= MAX_DEPTH
+        || (call.isPresent() && call.get().scope().module().isWithin(other));
   }
 
   /** Returns what the caller, the files of values or the default give for a variable. */

@@ -108,6 +108,18 @@ class TerraformInstancesTest {
   }
 
   @Test
+  void modulesNestedTooDeepAreLeftOut() {
+    Project project = new Project(root).with("main.tf", function("f"));
+    for (int level = 0; level < 60; level++) {
+      String text = "module \"m\" {\n  source = \"../m%d\"\n}\n".formatted(level + 1);
+      project.with("m%d/main.tf".formatted(level), text);
+    }
+    project.with("m60/main.tf", function("g"));
+
+    assertThat(project.functions()).containsExactly("f");
+  }
+
+  @Test
   void moduleOutsideOfTheProjectIsRefused() {
     Project project =
         new Project(root)
