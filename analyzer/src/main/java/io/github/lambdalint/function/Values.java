@@ -43,6 +43,10 @@ import java.util.stream.Stream;
 final class Values {
 
   private static final int DEEPEST = 100;
+
+  /** Dense projects take 2,500 a walk; where everything leads to everything, it never ends. */
+  private static final int MOST_COMPUTED = 50_000;
+
   private final Types types;
   private final Facts facts;
   private final Walk walk;
@@ -53,6 +57,7 @@ final class Values {
   private final CallValues calls;
   private int depth;
   private boolean gaveUp;
+  private int computed;
   private final List<Evaluation> incomplete = new ArrayList<>();
 
   Values(Types types, Facts facts, Walk walk) {
@@ -65,6 +70,7 @@ final class Values {
 
   /** Drops answers that rest on older facts. */
   void forget() {
+    computed = 0;
     known.clear();
     returned.clear();
   }
@@ -76,7 +82,7 @@ final class Values {
     if (answer != null) {
       return answer;
     }
-    if (depth > DEEPEST) {
+    if (depth > DEEPEST || computed > MOST_COMPUTED) {
       gaveUp = true;
       return Provenance.UNKNOWN;
     }
@@ -84,6 +90,7 @@ final class Values {
     boolean gaveUpBefore = gaveUp;
     gaveUp = false;
     depth++;
+    computed++;
     try {
       answer = compute(expression, frame);
     } finally {
@@ -109,7 +116,9 @@ final class Values {
   /** Drops answers that a question which begins nearby can give better. */
   private void dropIncomplete() {
     if (depth == 0 && gaveUp) {
-      incomplete.forEach(it -> known.get(it.frame()).remove(it.value()));
+      if (computed <= MOST_COMPUTED) {
+        incomplete.forEach(it -> known.get(it.frame()).remove(it.value()));
+      }
       incomplete.clear();
       gaveUp = false;
     }
@@ -230,7 +239,7 @@ final class Values {
       depth--;
       returning.remove(callee);
     }
-    if (!gaveUp) {
+    if (!gaveUp || computed > MOST_COMPUTED) {
       returned.put(callee, answer);
     }
     dropIncomplete();
