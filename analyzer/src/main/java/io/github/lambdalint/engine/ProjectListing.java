@@ -19,12 +19,13 @@ import java.util.stream.Stream;
 record ProjectListing(ProjectFiles files, Deployment deployment, Set<Path> java, Sources sources) {
 
   /** Names the folders that are looked at. */
-  record Key(Path root, List<Path> sourceRoots) {
+  record Key(Path root, List<Path> sourceRoots, boolean includeTests) {
 
     static Key of(LintRequest request) {
       Stream<Path> roots =
           request.modules().stream().flatMap(module -> module.sourceRoots().stream());
-      return new Key(request.root(), roots.filter(Files::isDirectory).toList());
+      return new Key(
+          request.root(), roots.filter(Files::isDirectory).toList(), request.includeTests());
     }
   }
 
@@ -36,7 +37,11 @@ record ProjectListing(ProjectFiles files, Deployment deployment, Set<Path> java,
         .filter(root -> root.startsWith(files.root()))
         .forEach(root -> java.addAll(ProjectFiles.under(root).java()));
     Sources sources = new Sources(java);
+    List<Path> templates =
+        files.others().stream()
+            .filter(file -> key.includeTests() || !Sources.isTest(file))
+            .toList();
     return new ProjectListing(
-        files, DeploymentReader.read(files.root(), files.others(), sources), java, sources);
+        files, DeploymentReader.read(files.root(), templates, sources), java, sources);
   }
 }

@@ -10,11 +10,24 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class JavaProjectTest {
+
+  private static final String FUNCTION =
+      """
+      Transform: AWS::Serverless-2016-10-31
+      Resources:
+        OrdersFunction:
+          Type: AWS::Serverless::Function
+          Properties:
+            Runtime: java21
+            Handler: shop.Orders
+            CodeUri: .
+      """;
 
   @TempDir private Path root;
 
@@ -60,6 +73,24 @@ class JavaProjectTest {
     assertThat(result.suppressed())
         .extracting(each -> each.finding().message() + ": " + each.reason())
         .containsExactly("in code: ", "in template: old");
+  }
+
+  @Test
+  void templatesOfTestsAreForTests() throws IOException {
+    write("src/test/resources/template.yaml", FUNCTION);
+    LintRequest main = LintRequest.of(root, () -> Dependencies.NONE, List.of());
+    LintRequest all =
+        new LintRequest(
+            root,
+            List.of(),
+            Optional.empty(),
+            () -> Dependencies.NONE,
+            List.of(),
+            List.of(),
+            true,
+            List.of());
+    assertThat(new Linter(new JavaProject()).run(main).statistics().templates()).isZero();
+    assertThat(new Linter(new JavaProject()).run(all).statistics().templates()).isOne();
   }
 
   @Test
