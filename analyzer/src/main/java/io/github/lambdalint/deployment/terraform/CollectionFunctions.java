@@ -216,13 +216,15 @@ final class CollectionFunctions {
   /** Makes a map of keys and values in turn, as Terraform 0.11 wrote them. */
   private static Optional<Value> map(List<Value> arguments, Span span) {
     Mapping map = Mapping.empty(span);
+    boolean isWhole = true;
     for (int i = 0; i + 1 < arguments.size(); i += 2) {
-      Optional<String> key = arguments.get(i).written();
-      if (key.isPresent()) {
-        map = map.with(key.get(), arguments.get(i + 1));
+      if (arguments.get(i) instanceof Scalar key) {
+        map = map.with(key.text(), arguments.get(i + 1));
+      } else {
+        isWhole = false;
       }
     }
-    return Optional.of(map);
+    return Optional.of(PartlyKnown.map(map, isWhole));
   }
 
   /** Joins what is known of maps; the last entry of a key counts. */
@@ -236,7 +238,11 @@ final class CollectionFunctions {
       }
     }
     boolean isKnownInPart = arguments.stream().anyMatch(Mapping.class::isInstance);
-    return isKnownInPart ? Optional.of(new Mapping(entries, keys, span)) : Optional.empty();
+    boolean isWhole =
+        arguments.stream().allMatch(each -> each instanceof Mapping || Nothing.is(each));
+    return isKnownInPart
+        ? Optional.of(PartlyKnown.map(new Mapping(entries, keys, span), isWhole))
+        : Optional.empty();
   }
 
   private static Optional<Value> one(List<Value> arguments, Span span) {

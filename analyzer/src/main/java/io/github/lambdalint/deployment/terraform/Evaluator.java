@@ -169,14 +169,16 @@ final class Evaluator {
   private Value map(Entries map, Scope scope) {
     Map<String, Value> entries = new LinkedHashMap<>();
     Map<String, Span> keys = new LinkedHashMap<>();
+    boolean isWhole = true;
     for (Entry entry : map.entries()) {
-      Optional<String> key = evaluate(entry.key(), scope).written();
-      if (key.isPresent()) {
-        entries.put(key.get(), evaluate(entry.value(), scope));
-        keys.put(key.get(), entry.key().span());
+      if (evaluate(entry.key(), scope) instanceof Scalar key) {
+        entries.put(key.text(), evaluate(entry.value(), scope));
+        keys.put(key.text(), entry.key().span());
+      } else {
+        isWhole = false;
       }
     }
-    return new Mapping(entries, keys, map.span());
+    return PartlyKnown.map(new Mapping(entries, keys, map.span()), isWhole);
   }
 
   private Value splat(Splat splat, Scope scope) {

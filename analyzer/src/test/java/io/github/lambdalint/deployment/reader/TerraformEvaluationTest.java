@@ -158,6 +158,21 @@ class TerraformEvaluationTest {
                     .isEqualTo("aws_sqs_queue.q Arn"));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "merge({ a = 1 }, var.open)",
+        "merge(var.open, { a = 1 })",
+        "{ a = 1, (var.open) = 2 }",
+        "map(\"a\", 1, var.open, 2)",
+      })
+  void mapThatMayHoldMoreKeepsWhatIsKnown(String expression) {
+    Setting map = value(expression);
+
+    assertThat(map.property("a").texts()).containsExactly("1");
+    assertThat(map.isUnknown()).isTrue();
+  }
+
   @Test
   void nullIsNoSetting() {
     assertThat(value("null").isAbsent()).isTrue();
