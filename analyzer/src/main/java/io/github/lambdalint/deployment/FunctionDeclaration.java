@@ -57,6 +57,12 @@ public record FunctionDeclaration(
     return timeout.isAbsent() ? Optional.of(3) : timeout.number();
   }
 
+  /** Says whether the code may come as an image, whose Dockerfile decides on what runs. */
+  public boolean mayBeImage() {
+    Setting type = property("PackageType");
+    return type.isPresent() && !type.text().equals(Optional.of("Zip"));
+  }
+
   /** Reads a property of {@code AWS::Lambda::Function} by its path. */
   public Setting property(String path) {
     return resource.property(path);

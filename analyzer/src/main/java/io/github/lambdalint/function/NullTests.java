@@ -12,6 +12,7 @@ import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.expr.ObjectCreationExpr;
 import com.github.javaparser.ast.nodeTypes.NodeWithParameters;
 import com.github.javaparser.ast.stmt.ReturnStmt;
+import com.github.javaparser.ast.stmt.TryStmt;
 import io.github.lambdalint.source.SourceFile;
 import io.github.lambdalint.source.Variable;
 import java.util.Collections;
@@ -44,6 +45,9 @@ final class NullTests {
     if (!seen.add(value)) {
       return false;
     }
+    if (isParsedWithCare(value)) {
+      return true;
+    }
     Node parent = value.getParentNode().orElseThrow();
     if (parent instanceof BinaryExpr comparison) {
       return comparison.getLeft().isNullLiteralExpr() || comparison.getRight().isNullLiteralExpr();
@@ -66,6 +70,22 @@ final class NullTests {
       return Body.around(value) instanceof MethodDeclaration method && isResultTested(method);
     }
     return Surroundings.sameValue(value).filter(same -> isTested(same, file)).isPresent();
+  }
+
+  /** Says whether a value that is no number, as null is none, has a clause of its own. */
+  private static boolean isParsedWithCare(Expression value) {
+    Node here = value;
+    while (here.getParentNode().isPresent()) {
+      Node parent = here.getParentNode().get();
+      if (parent instanceof TryStmt attempt
+          && attempt.getTryBlock() == here
+          && attempt.getCatchClauses().stream()
+              .anyMatch(it -> it.getParameter().toString().contains("NumberFormatException"))) {
+        return true;
+      }
+      here = parent;
+    }
+    return false;
   }
 
   private boolean isTested(Variable variable) {

@@ -87,9 +87,6 @@ final class Origins {
     } else if (value instanceof BinaryExpr operation) {
       part(operation.getLeft(), frame);
       part(operation.getRight(), frame);
-    } else if (value instanceof BinaryExpr operation) {
-      follow(operation.getLeft(), frame);
-      follow(operation.getRight(), frame);
     } else if (value instanceof LambdaExpr lambda) {
       for (MethodCallExpr call : lambda.getBody().findAll(MethodCallExpr.class)) {
         calls.add(call);

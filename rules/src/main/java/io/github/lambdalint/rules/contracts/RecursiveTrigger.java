@@ -69,10 +69,12 @@ public final class RecursiveTrigger implements Rule {
   /** Says whether the source's filters let the written object or record through for certain. */
   private static boolean passes(WriteTarget write, Invocation source) {
     List<Setting> kinds = Stream.of("Event", "Events").map(source.source()::setting).toList();
+    String created = "s3:ObjectCreated:";
+    String own = created + (write.call().shape().method().startsWith("copy") ? "Copy" : "Put");
     boolean isOther =
-        kinds.stream()
+        !kinds.stream()
             .flatMap(kind -> kind.texts().stream())
-            .anyMatch(text -> text.contains("Removed"));
+            .allMatch(Set.of(created + "*", own)::contains);
     boolean isFiltered =
         Stream.of("FilterCriteria", "FilterPolicy")
             .anyMatch(filter -> source.source().setting(filter).isPresent());

@@ -38,7 +38,7 @@ public final class UndeclaredVariable implements Rule {
   /** Says whether nothing but the template sets variables of the function. */
   private static boolean isWhole(FunctionDeclaration declaration) {
     Setting variables = EnvironmentVariables.of(declaration);
-    return declaration.property("PackageType").isAbsent()
+    return !declaration.mayBeImage()
         && (variables.isAbsent() || variables.value().orElseThrow() instanceof Value.Mapping)
         && variables.property("AWS_LAMBDA_EXEC_WRAPPER").isAbsent();
   }

@@ -50,10 +50,11 @@ record WriteTarget(Execution execution, Call call, Match write) {
   }
 
   private boolean names(Argument name, Resource resource, FunctionDeclaration declaration) {
-    List<Call> makers = execution.origins(name.call(), name.participant());
+    List<Call> makers = execution.makers(name.call(), name.participant());
     boolean isOfEvent =
-        makers.stream()
-            .anyMatch(it -> it.shape().method().equals("getBucket") && it.dependsOnEvent());
+        makers.stream().anyMatch(it -> it.shape().method().equals("getName") && it.dependsOnEvent())
+            && execution.origins(name.call(), name.participant()).stream()
+                .anyMatch(it -> it.shape().method().equals("getBucket"));
     List<String> variables =
         makers.stream()
             .flatMap(it -> EnvironmentVariables.read(execution, it).stream())

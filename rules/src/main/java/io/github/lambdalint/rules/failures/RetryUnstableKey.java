@@ -46,15 +46,27 @@ public final class RetryUnstableKey implements Rule {
     Execution execution = function.execution();
     return RecordKey.of(effect, function)
         .map(key -> execution.origins(key.call(), key.value()))
-        .filter(origins -> !areDays(origins, execution))
-        .flatMap(List::stream)
-        .filter(RetryUnstableKey::isUnstable)
+        .flatMap(
+            origins -> {
+              boolean areDays = areDays(origins, execution);
+              return origins.stream()
+                  .filter(RetryUnstableKey::isUnstable)
+                  .filter(origin -> !(areDays && isClock(origin)));
+            })
         .findFirst();
   }
 
   private static boolean isUnstable(Call origin) {
     boolean isGivenDate = origin.makes("java.util.Date") && origin.hasArguments();
     return !isGivenDate && UNSTABLE.match(origin.shape()).isPresent();
+  }
+
+  private static boolean isClock(Call origin) {
+    return UNSTABLE
+        .match(origin.shape())
+        .flatMap(match -> match.fact("from"))
+        .filter("clock"::equals)
+        .isPresent();
   }
 
   /** Says whether a reading of the clock is cut to what attempts on one day have in common. */

@@ -33,13 +33,13 @@ record SideEffect(Call call, CallTable.Match match, Execution execution) {
   private static final Pattern SUM = Pattern.compile("=\\s*[\\w.]{1,64}\\s*[+-]");
 
   /** Is compared before it is counted up, so that the second update finds no row. */
-  private static final Pattern VERSION = Pattern.compile("(?i)version");
+  private static final Pattern VERSION = Pattern.compile("(?:^|[\\W_])(?i:version)\\b|Version\\b");
 
   private static final Pattern EXPRESSION =
       Pattern.compile("(?i)\\badd\\s+\\S+\\s+:|[+-]\\s*:\\w|\\blist_append\\(");
 
   private static final Pattern CONDITION =
-      Pattern.compile("(?i).*conditionExpression|ifNoneMatch|onConflict.*");
+      Pattern.compile("(?i).*(?<!key)conditionExpression|ifNoneMatch|onConflict.*");
 
   private static final Set<String> HEADERS =
       Set.of("header", "headers", "addHeader", "setHeader", "set", "add");

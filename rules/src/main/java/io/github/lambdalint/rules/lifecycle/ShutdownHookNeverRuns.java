@@ -27,7 +27,7 @@ public final class ShutdownHookNeverRuns implements Rule {
   /** Extensions come in layers, or in a container image. */
   private static boolean hasNoExtension(FunctionDeclaration declaration) {
     return declaration.property("Layers").isAbsent()
-        && declaration.property("PackageType").isAbsent()
+        && !declaration.mayBeImage()
         && declaration.property("ImageUri").isAbsent();
   }
 }
