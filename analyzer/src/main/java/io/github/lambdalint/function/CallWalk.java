@@ -214,11 +214,7 @@ final class CallWalk {
   private boolean hasLibraryParent(SourceType type) {
     return types
         .hierarchy()
-        .withSupertypes(type)
-        .flatMap(
-            each ->
-                types.hierarchy().parents(each).stream()
-                    .filter(parent -> types.names().source(parent, each.file()).isEmpty()))
+        .libraryParents(type)
         .anyMatch(parent -> !parent.simpleName().equals("Serializable"));
   }
 

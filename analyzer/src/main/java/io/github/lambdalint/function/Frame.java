@@ -2,6 +2,7 @@ package io.github.lambdalint.function;
 
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.body.Parameter;
+import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.nodeTypes.NodeWithAnnotations;
 import com.github.javaparser.ast.nodeTypes.NodeWithSimpleName;
 import io.github.lambdalint.source.Place;
@@ -151,6 +152,16 @@ public final class Frame {
   /** Returns the call in the caller's code that leads here. */
   public Optional<Node> site() {
     return way.site();
+  }
+
+  /** Returns the call that leads here, as the caller evaluates it. */
+  Optional<Evaluation> call() {
+    return caller()
+        .flatMap(
+            caller ->
+                site()
+                    .filter(Expression.class::isInstance)
+                    .map(site -> new Evaluation((Expression) site, caller)));
   }
 
   Optional<SourceType> selfType() {

@@ -240,11 +240,7 @@ final class HandlerLookup {
   private boolean hasUnknownParent(SourceType type) {
     return types
         .hierarchy()
-        .withSupertypes(type)
-        .flatMap(
-            each ->
-                types.hierarchy().parents(each).stream()
-                    .filter(parent -> types.names().source(parent, each.file()).isEmpty()))
+        .libraryParents(type)
         .anyMatch(
             parent ->
                 !parent.name().startsWith("java.")

@@ -36,15 +36,7 @@ final class Handovers {
     boolean isReturned =
         Values.results(frame.body().node()).stream()
             .anyMatch(result -> result == whole || holds(result, whole, frame));
-    return frame
-        .caller()
-        .filter(caller -> isReturned)
-        .flatMap(
-            caller ->
-                frame
-                    .site()
-                    .filter(Expression.class::isInstance)
-                    .map(site -> new Evaluation((Expression) site, caller)));
+    return frame.call().filter(call -> isReturned);
   }
 
   /** Takes in the objects around a value that are made of it, such as a reader of a stream. */

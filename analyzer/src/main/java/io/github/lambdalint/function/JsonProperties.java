@@ -6,7 +6,6 @@ import com.github.javaparser.ast.body.MethodDeclaration;
 import com.github.javaparser.ast.body.RecordDeclaration;
 import com.github.javaparser.ast.expr.AnnotationExpr;
 import com.github.javaparser.ast.expr.StringLiteralExpr;
-import io.github.lambdalint.source.Hierarchy;
 import io.github.lambdalint.source.SourceFile;
 import io.github.lambdalint.source.SourceType;
 import io.github.lambdalint.source.TypeName;
@@ -49,17 +48,11 @@ final class JsonProperties {
   }
 
   private boolean isKnown(SourceType type) {
-    Hierarchy hierarchy = types.hierarchy();
     return type.isConcrete()
-        && hierarchy
-            .withSupertypes(type)
-            .allMatch(
-                each ->
-                    hierarchy.parents(each).stream()
-                        .allMatch(
-                            parent ->
-                                EMPTY_PARENTS.contains(parent.name())
-                                    || types.names().source(parent, each.file()).isPresent()));
+        && types
+            .hierarchy()
+            .libraryParents(type)
+            .allMatch(parent -> EMPTY_PARENTS.contains(parent.name()));
   }
 
   private static Stream<String> declared(SourceType type) {

@@ -178,9 +178,7 @@ final class LastingFields {
   /** Lists a place and the calls that lead to it. */
   private static Stream<Evaluation> way(Evaluation read) {
     return Stream.iterate(
-            Optional.of(read),
-            Optional::isPresent,
-            here -> here.flatMap(it -> ObligationFlow.caller(it.frame())))
+            Optional.of(read), Optional::isPresent, here -> here.flatMap(it -> it.frame().call()))
         .flatMap(Optional::stream);
   }
 
@@ -200,7 +198,7 @@ final class LastingFields {
               .computeIfAbsent(body, key -> Collections.newSetFromMap(new IdentityHashMap<>()))
               .add(setter.value());
       if (isNew && body.kind() == Body.Kind.METHOD && !ends(body, setters.get(body)).open()) {
-        ObligationFlow.caller(setter.frame()).ifPresent(found::add);
+        setter.frame().call().ifPresent(found::add);
       }
     }
     return setters;

@@ -86,7 +86,7 @@ final class ObligationFlow {
 
   /** Follows the value of an expression that {@code frame} evaluates. */
   Fulfilment of(Expression value, Frame frame) {
-    Optional<Evaluation> back = caller(frame);
+    Optional<Evaluation> back = frame.call();
     if (value instanceof MethodReferenceExpr reference) {
       return ofReference(reference, frame).orElse(Fulfilment.UNKNOWN);
     }
@@ -106,7 +106,7 @@ final class ObligationFlow {
   /** Follows what a variable holds once {@code from} was evaluated. */
   Fulfilment ofVariable(Variable variable, Frame frame, Expression from) {
     Fulfilment here =
-        ofVariable(variable, frame, from, Carriage.BARE, caller(frame)).orElse(Fulfilment.UNKNOWN);
+        ofVariable(variable, frame, from, Carriage.BARE, frame.call()).orElse(Fulfilment.UNKNOWN);
     return given(variable, frame).map(here::better).orElse(here);
   }
 
@@ -116,7 +116,7 @@ final class ObligationFlow {
     int index = home.body().parameters().indexOf(variable.node());
     return index < 0 || depth > DEEPEST
         ? Optional.empty()
-        : caller(home)
+        : home.call()
             .filter(site -> index < Calls.arguments(site.value()).size())
             .flatMap(
                 site ->
@@ -135,17 +135,6 @@ final class ObligationFlow {
     }
   }
 
-  static Optional<Evaluation> caller(Frame frame) {
-    return frame
-        .caller()
-        .flatMap(
-            caller ->
-                frame
-                    .site()
-                    .filter(Expression.class::isInstance)
-                    .map(site -> new Evaluation((Expression) site, caller)));
-  }
-
   /** Follows a value; the answer is empty while it is being looked for. */
   Optional<Fulfilment> of(Expression value, Frame frame, Carriage as, Optional<Evaluation> back) {
     return answer(new Question(value, value, frame, as, back), trace -> trace.follow(value, as));
@@ -156,7 +145,7 @@ final class ObligationFlow {
     Frame home = Values.home(variable.node(), frame);
     Node begin = home == frame ? from : functionAround(from, home);
     return answer(
-        new Question(begin, variable.node(), home, as, home == frame ? back : caller(home)),
+        new Question(begin, variable.node(), home, as, home == frame ? back : home.call()),
         trace -> trace.variable(variable, as, from));
   }
 
@@ -188,7 +177,7 @@ final class ObligationFlow {
   Optional<Fulfilment> ofCallback(MethodCallExpr call, Frame frame, Carriage as) {
     Effect effect = obligation.effect(walk.shapes().of(call, frame.file()), Role.CALLBACK_RESULT);
     return answer(
-        new Question(call, call, frame, as, caller(frame)), trace -> trace.apply(effect, call, as));
+        new Question(call, call, frame, as, frame.call()), trace -> trace.apply(effect, call, as));
   }
 
   private Optional<Fulfilment> answer(Question question, Consumer<ValueTrace> start) {

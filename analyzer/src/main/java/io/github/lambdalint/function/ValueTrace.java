@@ -338,6 +338,6 @@ final class ValueTrace {
             && !walk.callees(call, site.frame()).contains(frame);
     return isCallback
         ? flow.ofCallback((MethodCallExpr) site.value(), site.frame(), as)
-        : flow.of(site.value(), site.frame(), as, ObligationFlow.caller(site.frame()));
+        : flow.of(site.value(), site.frame(), as, site.frame().call());
   }
 }

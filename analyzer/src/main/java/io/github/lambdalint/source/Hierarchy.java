@@ -137,6 +137,15 @@ public final class Hierarchy {
     return answer;
   }
 
+  /** Lists the direct supertypes, of a source type and its supertypes, that are no sources. */
+  public Stream<TypeName> libraryParents(SourceType type) {
+    return withSupertypes(type)
+        .flatMap(
+            each ->
+                parents(each).stream()
+                    .filter(parent -> names.source(parent, each.file()).isEmpty()));
+  }
+
   private record Located(TypeName type, SourceFile from) {}
 
   private List<Located> parents(Located here) {

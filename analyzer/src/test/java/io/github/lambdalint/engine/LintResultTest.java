@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.lambdalint.engine.LintResult.Statistics;
 import io.github.lambdalint.engine.LintResult.Suppressed;
-import io.github.lambdalint.function.Handler;
 import io.github.lambdalint.function.LambdaFunction;
 import io.github.lambdalint.rule.Finding;
 import io.github.lambdalint.rule.RulePage;
@@ -14,9 +13,9 @@ import io.github.lambdalint.source.Note;
 import io.github.lambdalint.source.Place;
 import io.github.lambdalint.source.Span;
 import io.github.lambdalint.source.Step;
+import io.github.lambdalint.testing.LineFunctions;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class LintResultTest {
@@ -83,19 +82,7 @@ class LintResultTest {
 
   private static LambdaFunction function(String name) {
     Span span = Span.ofLine(Path.of("/shop", name, "Handler.java"), 1);
-    Handler handler =
-        new Handler(
-            name,
-            "handle",
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            false,
-            true,
-            span,
-            span);
-    return new LambdaFunction(
-        name, Optional.of(handler), Optional.empty(), Optional.empty(), List.of());
+    return LineFunctions.function(name, span);
   }
 
   @Test

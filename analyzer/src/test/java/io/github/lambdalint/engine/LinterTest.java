@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.github.lambdalint.engine.LintResult.Statistics;
 import io.github.lambdalint.engine.LintResult.Suppressed;
 import io.github.lambdalint.engine.ProjectAnalysis.Analysis;
-import io.github.lambdalint.function.Handler;
 import io.github.lambdalint.function.LambdaFunction;
 import io.github.lambdalint.rule.Finding;
 import io.github.lambdalint.rule.Rule;
@@ -19,6 +18,7 @@ import io.github.lambdalint.source.Note;
 import io.github.lambdalint.source.Place;
 import io.github.lambdalint.source.Span;
 import io.github.lambdalint.source.Step;
+import io.github.lambdalint.testing.LineFunctions;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -353,18 +353,6 @@ class LinterTest {
 
   private static LambdaFunction function(String name, int line) {
     Span span = Span.ofLine(ROOT.resolve("Handler.java"), line);
-    Handler handler =
-        new Handler(
-            name,
-            "handle",
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            false,
-            true,
-            span,
-            span);
-    return new LambdaFunction(
-        name, Optional.of(handler), Optional.empty(), Optional.empty(), List.of());
+    return LineFunctions.function(name, span);
   }
 }

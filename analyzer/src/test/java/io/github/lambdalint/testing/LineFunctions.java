@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Takes each line of code for a function of that name, and each {@code note} for a note. */
-final class LineFunctions implements ProjectAnalysis {
+public final class LineFunctions implements ProjectAnalysis {
 
   @Override
   public Analysis analyse(LintRequest request) {
@@ -42,7 +42,8 @@ final class LineFunctions implements ProjectAnalysis {
     return new Analysis(functions, new Statistics(0, 0, 0, 0, 0, 0), notes);
   }
 
-  private static LambdaFunction function(String name, Span span) {
+  /** Makes a function of which no more is known than its handler. */
+  public static LambdaFunction function(String name, Span span) {
     Handler handler =
         new Handler(
             name,
