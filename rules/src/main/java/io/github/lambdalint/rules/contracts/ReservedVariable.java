@@ -42,7 +42,7 @@ public final class ReservedVariable implements Rule {
         .declaration()
         .ifPresent(
             declaration -> {
-              Setting variables = declaration.property("Environment.Variables");
+              Setting variables = EnvironmentVariables.of(declaration);
               if (variables.value().orElse(null) instanceof Value.Mapping map) {
                 checkNames(map, report);
                 checkSize(declaration, variables, map, report);

@@ -22,20 +22,23 @@ public final class ResponseTypeMismatch implements Rule {
     function
         .handler()
         .filter(handler -> !handler.isStream() && isSerializedByLambda(function))
-        .ifPresent(
-            handler ->
-                function.invocations().stream()
-                    .filter(source -> needed(source, handler).isPresent())
-                    .findFirst()
-                    .ifPresent(
-                        source ->
-                            report.add(
-                                handler.relatedTo("source", source.span()),
-                                "`%s` is invoked by %s, which needs %s, not %s",
-                                function.name(),
-                                source.describe(),
-                                needed(source, handler).orElseThrow(),
-                                written(handler))));
+        .ifPresent(handler -> check(function, handler, report));
+  }
+
+  private static void check(LambdaFunction function, Handler handler, Report report) {
+    for (Invocation source : function.invocations()) {
+      Optional<String> needed = needed(source, handler);
+      if (needed.isPresent()) {
+        report.add(
+            handler.relatedTo("source", source.span()),
+            "`%s` is invoked by %s, which needs %s, not %s",
+            function.name(),
+            source.describe(),
+            needed.get(),
+            written(handler));
+        return;
+      }
+    }
   }
 
   /** Leaves custom runtimes alone, whose bootstrap may put the reply into another. */

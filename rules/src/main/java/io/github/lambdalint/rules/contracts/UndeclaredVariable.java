@@ -11,11 +11,11 @@ import io.github.lambdalint.rule.Report;
 import io.github.lambdalint.rule.Rule;
 import io.github.lambdalint.rule.Severity;
 import io.github.lambdalint.rules.Rules;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** Flags environment variables that the code needs and the template does not set. */
 public final class UndeclaredVariable implements Rule {
@@ -47,14 +47,11 @@ public final class UndeclaredVariable implements Rule {
       LambdaFunction function, FunctionDeclaration declaration, Report report) {
     Execution execution = function.execution();
     Setting variables = EnvironmentVariables.of(declaration);
-    Map<String, List<Call>> reads =
-        execution.calls().stream()
-            .filter(call -> EnvironmentVariables.read(execution, call).isPresent())
-            .collect(
-                Collectors.groupingBy(
-                    call -> EnvironmentVariables.read(execution, call).orElseThrow(),
-                    LinkedHashMap::new,
-                    Collectors.toList()));
+    Map<String, List<Call>> reads = new LinkedHashMap<>();
+    for (Call call : execution.calls()) {
+      EnvironmentVariables.read(execution, call)
+          .ifPresent(name -> reads.computeIfAbsent(name, any -> new ArrayList<>()).add(call));
+    }
     reads.forEach(
         (name, calls) -> {
           boolean isSet = variables.isPresent() && variables.property(name).isPresent();

@@ -11,6 +11,7 @@ import io.github.lambdalint.function.Phase;
 import io.github.lambdalint.rules.Rules;
 import io.github.lambdalint.source.Variable;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 
 /** Knows the setting that takes snapshots of initialised functions, and what goes into these. */
@@ -29,6 +30,13 @@ public final class SnapStart {
   /** Returns the setting if it is certain to be on. */
   public static Optional<Setting> of(LambdaFunction function) {
     return function.declaration().flatMap(SnapStart::of);
+  }
+
+  /** Hands over each call, and the setting, of a function with SnapStart. */
+  static void forEachCall(LambdaFunction function, BiConsumer<Call, Setting> action) {
+    of(function)
+        .ifPresent(
+            setting -> function.execution().calls().forEach(call -> action.accept(call, setting)));
   }
 
   /** Finds what a call makes that should not come out of a snapshot. */

@@ -13,13 +13,8 @@ public final class UniqueValueInSnapshot implements Rule {
 
   @Override
   public void check(LambdaFunction function, Report report) {
-    SnapStart.of(function)
-        .ifPresent(
-            snapStart ->
-                function
-                    .execution()
-                    .calls()
-                    .forEach(call -> check(function.execution(), call, snapStart, report)));
+    SnapStart.forEachCall(
+        function, (call, snapStart) -> check(function.execution(), call, snapStart, report));
   }
 
   private static void check(Execution execution, Call call, Setting snapStart, Report report) {
