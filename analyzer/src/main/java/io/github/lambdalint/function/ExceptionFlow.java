@@ -1,6 +1,7 @@
 package io.github.lambdalint.function;
 
 import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.body.MethodDeclaration;
 import com.github.javaparser.ast.body.VariableDeclarator;
 import com.github.javaparser.ast.expr.AssignExpr;
 import com.github.javaparser.ast.expr.BinaryExpr;
@@ -21,6 +22,7 @@ import io.github.lambdalint.function.CaughtException.Handling;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -49,14 +51,16 @@ final class ExceptionFlow {
   private static final Set<String> WRITERS =
       Set.of("StringWriter", "PrintWriter", "StringBuilder", "String");
 
+  private final List<Frame> frames;
   private final List<Call> calls;
 
-  ExceptionFlow(List<Call> calls) {
+  ExceptionFlow(List<Frame> frames, List<Call> calls) {
+    this.frames = frames;
     this.calls = calls;
   }
 
   /** Lists the catch clauses of the code that runs with every event. */
-  List<CaughtException> caught(List<Frame> frames) {
+  List<CaughtException> caught() {
     List<CaughtException> found = new ArrayList<>();
     for (Frame frame : frames) {
       boolean isCode =
@@ -121,15 +125,38 @@ final class ExceptionFlow {
       return Handling.RETHROWN;
     }
     boolean acts =
-        body.findFirst(MethodCallExpr.class, call -> acts(call, body)).isPresent()
-            || body.findFirst(ObjectCreationExpr.class, ExceptionFlow::acts).isPresent()
-            || body.findFirst(AssignExpr.class).isPresent()
-            || body.findFirst(UnaryExpr.class, ExceptionFlow::counts).isPresent()
+        hasEffect(body, call -> acts(call, body) && !leadsToLogging(call))
             || body.findFirst(VariableDeclarator.class, variable -> isUsedLater(variable, body))
                 .isPresent()
             || body.findFirst(ReturnStmt.class, statement -> tells(statement, clause, frame))
                 .isPresent();
     return acts ? Handling.RECORDED : Handling.SWALLOWED;
+  }
+
+  private static boolean hasEffect(Node body, Predicate<MethodCallExpr> acts) {
+    return body.findFirst(MethodCallExpr.class, acts).isPresent()
+        || body.findFirst(ObjectCreationExpr.class, ExceptionFlow::acts).isPresent()
+        || body.findFirst(AssignExpr.class).isPresent()
+        || body.findFirst(UnaryExpr.class, ExceptionFlow::counts).isPresent();
+  }
+
+  /** Says whether a call is one of a method in the sources that does nothing but log. */
+  private boolean leadsToLogging(MethodCallExpr call) {
+    List<Node> methods =
+        frames.stream()
+            .filter(frame -> frame.ways().stream().anyMatch(way -> way.site().orElse(null) == call))
+            .map(frame -> frame.body().node())
+            .toList();
+    return !methods.isEmpty() && methods.stream().allMatch(ExceptionFlow::onlyLogs);
+  }
+
+  private static boolean onlyLogs(Node body) {
+    return body instanceof MethodDeclaration method
+        && method.getType().isVoidType()
+        // Others may override what is not one's own.
+        && (method.isPrivate() || method.isStatic() || method.isFinal())
+        && method.findFirst(ThrowStmt.class).isEmpty()
+        && !hasEffect(method, call -> acts(call, method));
   }
 
   private static boolean acts(MethodCallExpr call, Node body) {

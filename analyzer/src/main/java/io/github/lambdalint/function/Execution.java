@@ -57,7 +57,7 @@ public final class Execution {
 
   /** Lists the catch clauses that run when the processing of an event fails. */
   public List<CaughtException> caughtExceptions() {
-    return new ExceptionFlow(calls).caught(frames);
+    return new ExceptionFlow(frames, calls).caught();
   }
 
   /** Finds the clause in which a failure of a call ends; empty when it leaves the handler. */

@@ -10,11 +10,22 @@ import com.github.javaparser.ast.stmt.TryStmt;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Is the code of a {@code try} statement whose failure its catch clauses deal with. */
 final class GuardedCode {
 
   private static final Set<String> LOG_CONTEXTS = Set.of("MDC", "ThreadContext");
+
+  /** Matches the types through which code asks other machines. */
+  private static final Pattern REMOTE =
+      Pattern.compile(
+          ".*Client|java\\.sql\\..*|com\\.amazonaws\\.services\\.\\w+\\."
+              + "((Amazon|AWS)\\w+(?<!Builder|URI)|(document|datamodeling)\\.\\w+)");
+
+  private static final Pattern FUTURE =
+      Pattern.compile("java\\.util\\.concurrent\\.(Completable)?Future");
+  private static final Set<String> WAITING = Set.of("get", "join");
 
   private final TryStmt statement;
   private final List<Call> calls;
@@ -88,8 +99,16 @@ final class GuardedCode {
   }
 
   private static boolean isRemote(Call call) {
-    return call.shape().owners().stream()
-        .anyMatch(owner -> owner.endsWith("Client") || owner.startsWith("java.sql."));
+    return isOn(REMOTE, call) || awaits(call);
+  }
+
+  /** Says whether a failure of work that was started before comes out here. */
+  private static boolean awaits(Call call) {
+    return WAITING.contains(call.shape().method()) && isOn(FUTURE, call);
+  }
+
+  private static boolean isOn(Pattern types, Call call) {
+    return call.shape().owners().stream().anyMatch(owner -> types.matcher(owner).matches());
   }
 
   /** Says whether a node is a part of what is logged. */

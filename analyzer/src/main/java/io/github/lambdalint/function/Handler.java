@@ -17,6 +17,7 @@ import java.util.Set;
  *     the sources do not tell
  * @param replyProperties that the JSON of the reply can have; empty when the sources do not tell
  * @param isStream whether the method takes and writes bytes itself
+ * @param isVoid whether the method answers nothing: it neither returns nor writes anything
  * @param span the method's name
  * @param eventSpan the event parameter, or the method's name
  */

@@ -14,6 +14,7 @@ import com.github.javaparser.ast.body.ClassOrInterfaceDeclaration;
 import com.github.javaparser.ast.body.ConstructorDeclaration;
 import com.github.javaparser.ast.body.MethodDeclaration;
 import com.github.javaparser.ast.body.TypeDeclaration;
+import com.github.javaparser.ast.expr.NameExpr;
 import com.google.errorprone.annotations.FormatMethod;
 import io.github.lambdalint.source.SourceMethod;
 import io.github.lambdalint.source.SourceType;
@@ -279,7 +280,9 @@ final class HandlerLookup {
     Optional<TypeName> written =
         Optional.of(types.names().resolve(method.node().getType(), method.owner().file()));
     Optional<TypeName> reply = isGeneric ? Optional.of(generic.get().arguments().get(1)) : written;
-    boolean isVoid = Stream.of("void", "java.lang.Void").anyMatch(reply.get().name()::equals);
+    boolean isVoid =
+        Stream.of("void", "java.lang.Void").anyMatch(reply.get().name()::equals)
+            && !usesParameter(method, "java.io.OutputStream");
     return new Handler(
         type.name(),
         method.name(),
@@ -293,6 +296,20 @@ final class HandlerLookup {
             .findFirst()
             .map(parameter -> method.owner().file().span(parameter))
             .orElseGet(() -> method.owner().file().span(method.node().getName())));
+  }
+
+  private boolean usesParameter(SourceMethod method, String type) {
+    return method.node().getParameters().stream()
+        .filter(
+            it -> types.names().resolve(it.getType(), method.owner().file()).name().equals(type))
+        .anyMatch(
+            parameter ->
+                method
+                    .node()
+                    .findFirst(
+                        NameExpr.class,
+                        name -> name.getNameAsString().equals(parameter.getNameAsString()))
+                    .isPresent());
   }
 
   private Optional<TypeName> firstParameter(SourceMethod method) {

@@ -34,6 +34,31 @@ class SwallowedFailureTest {
       }
       """;
 
+  private static final String STREAM_HANDLER =
+      """
+      import com.amazonaws.services.lambda.runtime.Context;
+      import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+      import java.io.*;
+
+      public class Handler implements RequestStreamHandler {
+
+        @Override
+        public void handleRequest(InputStream in, OutputStream out, Context context)
+            throws IOException {
+          try {
+            ship(in.readAllBytes());
+          %s
+            e.printStackTrace();
+          }
+          %s
+        }
+
+        private void ship(byte[] order) throws IOException {
+          throw new IOException("no stock");
+        }
+      }
+      """;
+
   @TempDir private Path folder;
 
   @Test
@@ -220,8 +245,99 @@ class SwallowedFailureTest {
         """);
   }
 
+  @Test
+  void failureOfWorkThatIsWaitedForIsOne() throws IOException {
+    check(
+        """
+        private java.util.concurrent.ExecutorService workers;
+
+        private String handle(SNSEvent event) {
+          java.util.concurrent.Future<String> shipped = workers.submit(() -> "shipped");
+          try {
+            String answer = shipped.get();
+            System.out.println(answer);
+          } catch (InterruptedException | java.util.concurrent.ExecutionException e) { // finding: done
+            System.out.println(e);
+          }
+          return "ok";
+        }
+        """);
+  }
+
+  @Test
+  void requestsOfTheFirstSdkAreWork() throws IOException {
+    check(
+        """
+        private com.amazonaws.services.sqs.AmazonSQS queue;
+
+        private String handle(SNSEvent event) {
+          int count = 0;
+          try {
+            List<?> messages = queue.receiveMessage("orders").getMessages();
+            System.out.println(messages);
+          } catch (RuntimeException e) { // finding: counts as done
+            System.out.println(e);
+          }
+          return "" + count;
+        }
+        """);
+  }
+
+  @Test
+  void ownMethodThatOnlyLogsSwallows() throws IOException {
+    check(
+        """
+        private String handle(SNSEvent event) {
+          try {
+            ship(event);
+          } catch (RuntimeException e) { // finding: counts as done
+            tell(e);
+          }
+          return "ok";
+        }
+
+        private static void tell(RuntimeException e) {
+          System.out.println("cannot ship: " + e.getMessage());
+        }
+        """);
+  }
+
+  @Test
+  void methodThatOthersMayOverrideMayDoMore() throws IOException {
+    check(
+        """
+        private String handle(SNSEvent event) {
+          try {
+            ship(event);
+          } catch (RuntimeException e) {
+            failed(e);
+          }
+          return "ok";
+        }
+
+        protected void failed(RuntimeException e) {
+          System.out.println(e);
+        }
+        """);
+  }
+
+  @Test
+  void handlerThatAnswersNothingTellsNobody() throws IOException {
+    checkSource(
+        STREAM_HANDLER.formatted("} catch (IOException e) { // finding: whatever invokes", ""));
+  }
+
+  @Test
+  void handlerThatWritesAnAnswerMayTellInIt() throws IOException {
+    checkSource(STREAM_HANDLER.formatted("} catch (IOException e) {", "out.write('-');"));
+  }
+
   private void check(String members) throws IOException {
-    Files.writeString(folder.resolve("Handler.java"), HANDLER.formatted(members.indent(2)));
+    checkSource(HANDLER.formatted(members.indent(2)));
+  }
+
+  private void checkSource(String handler) throws IOException {
+    Files.writeString(folder.resolve("Handler.java"), handler);
     new FixtureRunner(new Linter(new JavaProject())).check(folder, new SwallowedFailure());
   }
 }
