@@ -52,8 +52,10 @@ final class Exits {
     return taken == null ? Standing.UNREACHED : taken;
   }
 
-  /** Adds exits that first go through a {@code finally} block. */
-  void add(Exits inner, UnaryOperator<Standing> last) {
+  /** Adds exits that first go through a {@code finally} block, as far as any way leads to them. */
+  void add(Exits inner, UnaryOperator<Standing> block) {
+    UnaryOperator<Standing> last =
+        standing -> standing.isReached() ? block.apply(standing) : standing;
     returned(last.apply(inner.returned));
     thrown(last.apply(inner.thrown));
     inner.broken.forEach((target, standing) -> broken(target, last.apply(standing)));

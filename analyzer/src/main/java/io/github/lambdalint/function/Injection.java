@@ -163,8 +163,11 @@ final class Injection {
     if (!describing.add(bean)) {
       return Provenance.closed(demand.lifetime(), Dependence.NONE);
     }
-    answer = walk.values().returned(producing(bean, demand)).living(demand.lifetime());
-    describing.remove(bean);
+    try {
+      answer = walk.values().returned(producing(bean, demand)).living(demand.lifetime());
+    } finally {
+      describing.remove(bean);
+    }
     answers.put(demand.moment(), answer);
     return answer;
   }

@@ -44,7 +44,8 @@ final class Texts {
       Set.of("java.nio.file.Path#of", "java.nio.file.Paths#get");
 
   private final Walk walk;
-  private final Map<Frame, IdentityHashMap<Parameter, Text>> given = new HashMap<>();
+  // An answer found deep in a question sees less far than one from its start.
+  private final Map<Frame, IdentityHashMap<Parameter, Map<Integer, Text>>> given = new HashMap<>();
 
   Texts(Walk walk) {
     this.walk = walk;
@@ -106,22 +107,25 @@ final class Texts {
       if (method.equals("concat") && arguments.size() == 1) {
         return of(scope.get(), frame, depth + 1).then(of(arguments.get(0), frame, depth + 1));
       }
-      if (method.startsWith("resolve") && arguments.size() == 1) {
+      if (method.equals("formatted")) {
+        return untilHole(of(scope.get(), frame, depth + 1));
+      }
+      if (method.equals("resolve") && arguments.size() == 1) {
         return child(of(scope.get(), frame, depth + 1), of(arguments.get(0), frame, depth + 1));
       }
     }
-    boolean isPath =
-        walk.shapes().of(call, frame.file()).owners().stream()
-            .anyMatch(owner -> PATH_FACTORIES.contains(owner + "#" + method));
-    if (isPath) {
+    List<String> owners = walk.shapes().of(call, frame.file()).owners();
+    if (owners.stream().anyMatch(owner -> PATH_FACTORIES.contains(owner + "#" + method))) {
       return path(arguments, frame, depth);
     }
-    if (method.equals("format") && !arguments.isEmpty()) {
-      Text pattern = of(arguments.get(0), frame, depth + 1);
-      int hole = pattern.start().indexOf('%');
-      return hole < 0 ? pattern : new Text(pattern.start().substring(0, hole), false);
-    }
-    return Text.UNKNOWN;
+    return method.equals("format") && owners.contains("java.lang.String") && !arguments.isEmpty()
+        ? untilHole(of(arguments.get(0), frame, depth + 1))
+        : Text.UNKNOWN;
+  }
+
+  private static Text untilHole(Text pattern) {
+    int hole = pattern.start().indexOf('%');
+    return hole < 0 ? pattern : new Text(pattern.start().substring(0, hole), false);
   }
 
   private Text path(List<Expression> parts, Frame frame, int depth) {
@@ -164,18 +168,20 @@ final class Texts {
     if (index < 0 || home.body().kind() != Body.Kind.METHOD) {
       return Text.UNKNOWN;
     }
-    IdentityHashMap<Parameter, Text> known =
-        given.computeIfAbsent(home, key -> new IdentityHashMap<>());
-    if (!known.containsKey(parameter)) {
-      known.put(parameter, Text.UNKNOWN); // ends cycles
-      known.put(
-          parameter,
+    Map<Integer, Text> known =
+        given
+            .computeIfAbsent(home, key -> new IdentityHashMap<>())
+            .computeIfAbsent(parameter, key -> new HashMap<>());
+    Text answer = known.get(depth);
+    if (answer == null) {
+      answer =
           home.ways().stream()
               .map(way -> argument(index, way, depth))
               .reduce(Text::or)
-              .orElse(Text.UNKNOWN));
+              .orElse(Text.UNKNOWN);
+      known.put(depth, answer);
     }
-    return known.get(parameter);
+    return answer;
   }
 
   private Text argument(int index, Way way, int depth) {

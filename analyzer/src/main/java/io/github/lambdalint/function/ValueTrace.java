@@ -302,11 +302,14 @@ final class ValueTrace {
       return;
     }
     CallShape shape = walk.shapes().of(owner.get(), reference.getIdentifier(), frame.file());
+    Effect effect = obligation.effect(shape, Role.argument(0));
     boolean meets =
-        obligation.effect(shape, Role.RECEIVER) == Effect.MEETS
-            || obligation.effect(shape, Role.argument(0)) == Effect.MEETS;
+        obligation.effect(shape, Role.RECEIVER) == Effect.MEETS || effect == Effect.MEETS;
     if (meets && as.depth() == 0) {
       meet(reference, Fulfilment.at(Certainty.ALWAYS, place(reference)), as);
+    } else if (effect == Effect.HIDES
+        || MethodNames.INTO_HOLDER.contains(reference.getIdentifier())) {
+      meet(reference, Fulfilment.UNKNOWN, as);
     }
   }
 

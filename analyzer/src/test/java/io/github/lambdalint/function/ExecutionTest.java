@@ -219,6 +219,56 @@ class ExecutionTest {
         .containsExactly(new Text("a", true), Text.UNKNOWN, new Text("/tmp/", false));
   }
 
+  @Test
+  void textOfAParameterIsFoundAlsoAfterAQuestionThatSawLessFar() {
+    LambdaFunction function =
+        onlyFunction(
+            """
+            public String handleRequest(Map<String, String> event, Context context) {
+              send("a");
+              return "";
+            }
+            private static void send(String text) {
+              Library.deep(%s);
+              Library.flat(text);
+            }
+            """
+                .formatted("(".repeat(12) + "text" + ")".repeat(12)));
+
+    assertThat(List.of("deep", "flat"))
+        .extracting(
+            method ->
+                function.execution().text(libraryCall(function, method), Participant.argument(0)))
+        .containsExactly(Text.UNKNOWN, new Text("a", true));
+  }
+
+  @Test
+  void formatsOfStringsAreTextsUpToTheirFirstHole() {
+    LambdaFunction function =
+        onlyFunction(
+            """
+            public String handleRequest(Map<String, String> event, Context context) {
+              Library.one(String.format("/tmp/%s.txt", event.get("a")));
+              Library.two("/tmp/%s.txt".formatted(event.get("a")));
+              Library.three(Library.format("/tmp/%s.txt"));
+              Library.four(java.nio.file.Path.of("/tmp/a").resolve("b"));
+              Library.five(java.nio.file.Path.of("/tmp/a").resolveSibling("b"));
+              return "";
+            }
+            """);
+
+    assertThat(List.of("one", "two", "three", "four", "five"))
+        .extracting(
+            method ->
+                function.execution().text(libraryCall(function, method), Participant.argument(0)))
+        .containsExactly(
+            new Text("/tmp/", false),
+            new Text("/tmp/", false),
+            Text.UNKNOWN,
+            new Text("/tmp/a/b", true),
+            Text.UNKNOWN);
+  }
+
   private static Call libraryCall(LambdaFunction function, String method) {
     return function
         .calls(Phase.INVOKE)

@@ -110,6 +110,8 @@ class ObligationFlowTest {
         "kept = door;",
         "assertThat(late ? null : door instanceof Gate gate);",
         "Runnable end = door::close; end.run();",
+        "List.of(door).forEach(Keeper::hide);",
+        "List.of(door).forEach(keepers::add);",
       })
   void outOfSightIsUnknown(String statements) {
     assertThat(certainty("Door door = Door.open();" + statements)).isEqualTo(UNKNOWN);
@@ -120,6 +122,14 @@ class ObligationFlowTest {
     String blocks = "try { door.knock(); } finally { ".repeat(40) + "}".repeat(40);
 
     assertThat(certainty("Door door = Door.open();" + blocks)).isEqualTo(UNKNOWN);
+  }
+
+  @Test
+  void finallyIsFollowedOnlyOnWaysThatLeadThere() {
+    String blocks =
+        "try { late = !late; } finally { ".repeat(12) + "door.close();" + "}".repeat(12);
+
+    assertThat(certainty("Door door = Door.open();" + blocks)).isEqualTo(ALWAYS);
   }
 
   @Test

@@ -11,14 +11,14 @@ import io.github.lambdalint.rules.Rules;
 import java.util.Optional;
 
 /** Knows the calls that read environment variables, and where a template sets these. */
-final class EnvironmentVariables {
+public final class EnvironmentVariables {
 
   private static final CallTable READS = CallTable.load(Rules.class, "environment.txt");
 
   private EnvironmentVariables() {}
 
   /** Returns the name of the variable that a call reads; empty when it is no constant. */
-  static Optional<String> read(Execution execution, Call call) {
+  public static Optional<String> read(Execution execution, Call call) {
     return READS
         .match(call.shape())
         .map(read -> execution.text(call, Participant.argument(0)))

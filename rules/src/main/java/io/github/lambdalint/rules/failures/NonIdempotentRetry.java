@@ -31,9 +31,10 @@ public final class NonIdempotentRetry implements Rule {
                 report.add(
                     effect.doubled().orElseThrow(),
                     place(effect, doubled, source.get()),
-                    "`%s` %s: nothing keeps a repeated event from doubling the %s",
+                    "`%s` %s: nothing keeps %s from doubling the %s",
                     function.name(),
                     source.get().phrase(),
+                    source.get().repeated(),
                     effect.match().label()));
   }
 

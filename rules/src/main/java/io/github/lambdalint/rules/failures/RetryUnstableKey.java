@@ -19,8 +19,9 @@ public final class RetryUnstableKey implements Rule {
   private static final CallTable UNSTABLE = CallTable.load(Rules.class, "unstable-values.txt");
   private static final Set<String> FORMATS = Set.of("ofPattern", "SimpleDateFormat");
 
-  /** Matches patterns that tell times of one day apart. */
-  private static final Pattern TIME_OF_DAY = Pattern.compile(".*[HhmsSAnN].*");
+  /** Matches patterns that tell times of one day apart; what stands in quotes is no letter. */
+  private static final Pattern TIME_OF_DAY =
+      Pattern.compile("(?:[^'HhKkmsSAnN]|'[^']*')*[HhKkmsSAnN].*");
 
   @Override
   public void check(LambdaFunction function, Report report) {

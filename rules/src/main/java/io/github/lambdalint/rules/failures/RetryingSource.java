@@ -17,7 +17,7 @@ import java.util.function.Predicate;
  * @param phrase for messages, such as "is invoked by SQS `Orders` (polled queue)"
  * @param declaration where a template says so; empty when only the handler's event class does
  */
-record RetryingSource(String phrase, InvocationModel model, Optional<Place> declaration) {
+record RetryingSource(String phrase, InvocationModel model, Optional<Invocation> declaration) {
 
   private static final KnowledgeBase KNOWLEDGE = KnowledgeBase.load();
 
@@ -64,6 +64,13 @@ record RetryingSource(String phrase, InvocationModel model, Optional<Place> decl
                 models.get(0),
                 Optional.empty()))
         : Optional.empty();
+  }
+
+  /** Says what comes again, for messages: only schedules have no event of their own. */
+  String repeated() {
+    return declaration.filter(Invocation::isSchedule).isPresent()
+        ? "a run that is repeated after a failure"
+        : "a repeated event";
   }
 
   /** Points at {@code place} and, where a template declares the source, at that too. */

@@ -30,7 +30,9 @@ record SideEffect(Call call, CallTable.Match match, Execution execution) {
   private static final Pattern ROW_IS_THERE =
       Pattern.compile("(?i)\\b(on\\s+conflict|on\\s+duplicate|ignore|not\\s+exists)\\b");
 
-  private static final Pattern SUM = Pattern.compile("=\\s*[\\w.]{1,64}\\s*[+-]");
+  /** Makes a column of its own old value. */
+  private static final Pattern SUM =
+      Pattern.compile("(?i)\\b(\\w{1,64})\\s*=\\s*(?:\\w{1,64}\\.)?\\1\\s*[+-]");
 
   /** Is compared before it is counted up, so that the second update finds no row. */
   private static final Pattern VERSION = Pattern.compile("(?:^|[\\W_])(?i:version)\\b|Version\\b");
@@ -40,6 +42,11 @@ record SideEffect(Call call, CallTable.Match match, Execution execution) {
 
   private static final Pattern CONDITION =
       Pattern.compile("(?i).*(?<!key)conditionExpression|ifNoneMatch|onConflict.*");
+
+  /**
+   * Names the requests whose repeat may do more than the first; others are reads or replacements.
+   */
+  private static final Set<String> POSTS = Set.of("POST", "PATCH");
 
   private static final Set<String> HEADERS =
       Set.of("header", "headers", "addHeader", "setHeader", "set", "add");
@@ -61,7 +68,7 @@ record SideEffect(Call call, CallTable.Match match, Execution execution) {
 
   private boolean reads() {
     return is("by", "verb")
-        ? request().noneMatch(SideEffect::isPost)
+        ? request().noneMatch(this::isPost)
         : is("by", "sql") && texts().anyMatch(text -> SELECT.matcher(text).lookingAt());
   }
 
@@ -115,8 +122,16 @@ record SideEffect(Call call, CallTable.Match match, Execution execution) {
             .isPresent();
   }
 
-  private static boolean isPost(Call part) {
-    return part.shape().method().equalsIgnoreCase("post") || part.makes("HttpPost");
+  private boolean isPost(Call part) {
+    String method = part.shape().method();
+    return POSTS.contains(method.toUpperCase(Locale.ROOT))
+        || part.makes("HttpPost")
+        || part.makes("HttpPatch")
+        || (method.equals("method")
+            && execution
+                .constant(part, Participant.argument(0))
+                .filter(POSTS::contains)
+                .isPresent());
   }
 
   private Stream<String> texts() {
@@ -139,9 +154,11 @@ record SideEffect(Call call, CallTable.Match match, Execution execution) {
     if (is("by", "expression")) {
       return EXPRESSION.matcher(text).find();
     }
-    boolean adds = INSERT.matcher(text).lookingAt() && !ROW_IS_THERE.matcher(text).find();
+    boolean inserts = INSERT.matcher(text).lookingAt();
+    boolean mayFindRow = ROW_IS_THERE.matcher(text).find();
+    boolean adds = inserts && !mayFindRow;
     boolean sums =
-        UPDATE.matcher(text).lookingAt()
+        (UPDATE.matcher(text).lookingAt() || (inserts && mayFindRow))
             && SUM.matcher(text).find()
             && !VERSION.matcher(text).find();
     return is("by", "sql") && (adds || sums);

@@ -4,10 +4,10 @@ import io.github.lambdalint.deployment.Setting;
 import io.github.lambdalint.function.Call;
 import io.github.lambdalint.function.CallTable.Match;
 import io.github.lambdalint.function.Execution;
-import io.github.lambdalint.function.Execution.Participant;
 import io.github.lambdalint.function.LambdaFunction;
 import io.github.lambdalint.rule.Report;
 import io.github.lambdalint.rule.Rule;
+import io.github.lambdalint.rules.contracts.EnvironmentVariables;
 import io.github.lambdalint.source.Place;
 import java.util.Optional;
 import java.util.Set;
@@ -41,8 +41,6 @@ public final class CredentialsInSnapshot implements Rule {
   }
 
   private static Optional<String> variable(Execution execution, Call call) {
-    return call.shape().method().equals("getenv")
-        ? execution.constant(call, Participant.argument(0)).filter(VARIABLES::contains)
-        : Optional.empty();
+    return EnvironmentVariables.read(execution, call).filter(VARIABLES::contains);
   }
 }

@@ -167,6 +167,19 @@ class BatchRepliesTest {
   }
 
   @Test
+  void identifierThatIsCopiedFromAnotherFailureIsUnknown() throws IOException {
+    check(
+        new WrongBatchItemIdentifier(),
+        """
+        private void handle(List<SQSMessage> messages, List<BatchItemFailure> failures) {
+          for (BatchItemFailure other : new ArrayList<>(failures)) {
+            failures.add(new BatchItemFailure(other.getItemIdentifier()));
+          }
+        }
+        """);
+  }
+
+  @Test
   void identifiersThatNameNothingAreReported() throws IOException {
     check(
         new WrongBatchItemIdentifier(),

@@ -67,7 +67,11 @@ class NonIdempotentRetryTest {
   @ValueSource(
       strings = {
         "update stock set sold = sold + 1 where id = ?",
+        "UPDATE stock s SET s.sold = s.sold + 1 WHERE s.id = ?",
+        "update stock set reserved = 0, sold=stock.sold-? where id = ?",
         "INSERT INTO orders VALUES (?)",
+        "insert into sales values (?, 1) on duplicate key update sold = sold + 1",
+        "insert into sales values (?, 1) on conflict (id) do update set sold = sales.sold + 1",
       })
   void statementsThatCountAreDoubled(String sql) throws IOException {
     check(statement(sql, " // finding: doubling the SQL statement"));
@@ -78,6 +82,10 @@ class NonIdempotentRetryTest {
       strings = {
         "update stock set sold = ? where id = ?",
         "update stock set sold = sold + 1, version = version + 1 where version = ?",
+        "update stock set sold = sold + 1, rowVersion = ? where id = ?",
+        "update offers set total = price - discount where id = ?",
+        "update offers set ends = current_date + interval '1 day' where id = ?",
+        "insert into sales values (?, 1) on conflict (id) do update set sold = excluded.sold",
         "INSERT IGNORE INTO orders VALUES (?)",
         "insert into orders values (?) on duplicate key update id = id",
         "merge into orders using dual on (id = ?)",
@@ -96,6 +104,75 @@ class NonIdempotentRetryTest {
           http.send(HttpRequest.newBuilder().POST(body(order)).build(), null); // finding (info): doubling the HTTP request
         }
         """);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "HttpRequest.newBuilder().method(\"POST\", body(order)).build()",
+        "HttpRequest.newBuilder().method(\"PATCH\", body(order)).build()",
+      })
+  void verbsThatAreTextsAreRead(String request) throws IOException {
+    check(
+        """
+        private void handle(String order) throws Exception {
+          http.send(%s, null); // finding (info): doubling the HTTP request
+        }
+        """
+            .formatted(request));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"HttpPost", "HttpPatch"})
+  void requestsOfApacheAreReadByTheirClasses(String request) throws IOException {
+    check(
+        """
+        private org.apache.http.impl.client.CloseableHttpClient apache;
+
+        private void handle(String order) throws Exception {
+          apache.execute(new org.apache.http.client.methods.%s(order)); // finding (info): doubling the HTTP request
+          apache.execute(new org.apache.http.client.methods.HttpPut(order));
+        }
+        """
+            .formatted(request));
+  }
+
+  @Test
+  void putInTheVerbOfARequestReplaces() throws IOException {
+    check(
+        """
+        private void handle(String order) throws Exception {
+          http.send(HttpRequest.newBuilder().method("PUT", body(order)).build(), null);
+        }
+        """);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "ADD sold :one",
+        "set sold = sold + :one",
+        "SET sold = if_not_exists(sold, :zero) - :one",
+        "SET orders = list_append(orders, :order)",
+      })
+  void updateExpressionsThatCountAreDoubled(String expression) throws IOException {
+    check(update(expression, " // finding: doubling the DynamoDB update"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"SET sold = :count", "REMOVE reserved", "SET padding = :added, address = :b"})
+  void updateExpressionsThatReplaceAreNot(String expression) throws IOException {
+    check(update(expression, ""));
+  }
+
+  private static String update(String expression, String mark) {
+    return """
+        private void handle(String order) {
+          dynamo.updateItem(request -> request.updateExpression("%s"));%s
+        }
+        """
+        .formatted(expression, mark);
   }
 
   @Test
@@ -190,9 +267,26 @@ class NonIdempotentRetryTest {
   }
 
   @Test
+  void scheduleRepeatsARunAndNoEvent() throws IOException {
+    String schedule =
+        TEMPLATE
+            .replace("Type: SNS", "Type: Schedule")
+            .replace(
+                "Topic: arn:aws:sns:eu-central-1:123456789012:orders", "Schedule: rate(1 day)");
+
+    check(
+        schedule.formatted(2),
+        """
+        private void handle(String order) {
+          mail.sendEmail(request -> request.source("shop")); // finding: nothing keeps a run that is repeated after a failure from doubling the e-mail
+        }
+        """);
+  }
+
+  @Test
   void eventsThatComeOnceDoubleNothing() throws IOException {
     check(
-        0,
+        TEMPLATE.formatted(0),
         """
         private void handle(String order) {
           mail.sendEmail(request -> request.source(order));
@@ -211,12 +305,12 @@ class NonIdempotentRetryTest {
   }
 
   private void check(String members) throws IOException {
-    check(2, members);
+    check(TEMPLATE.formatted(2), members);
   }
 
-  private void check(int retries, String members) throws IOException {
+  private void check(String template, String members) throws IOException {
     Files.writeString(folder.resolve("Handler.java"), HANDLER.formatted(members.indent(2)));
-    Files.writeString(folder.resolve("template.yaml"), TEMPLATE.formatted(retries));
+    Files.writeString(folder.resolve("template.yaml"), template);
     new FixtureRunner(new Linter(new JavaProject())).check(folder, new NonIdempotentRetry());
   }
 }

@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RetryUnstableKeyTest {
 
@@ -57,13 +59,26 @@ class RetryUnstableKeyTest {
         """);
   }
 
-  @Test
-  void timesOfDayAreNot() throws IOException {
+  @ParameterizedTest
+  @ValueSource(strings = {"yyyy-MM-dd-HH-mm", "yyyyMMdd'T'HH", "ss", "dd.MM. KK"})
+  void timesOfDayAreNot(String pattern) throws IOException {
     check(
         """
         private void handle(String order) {
-          String time = LocalDateTime.now().format(DateTimeFormatter.ofPattern("yyyy-MM-dd-HH-mm"));
+          String time = LocalDateTime.now().format(DateTimeFormatter.ofPattern("%s"));
           s3.putObject(request -> request.key(time + "/" + order), null); // finding: gives the S3 object another key
+        }
+        """
+            .formatted(pattern));
+  }
+
+  @Test
+  void wordsInPatternsAreNoTimes() throws IOException {
+    check(
+        """
+        private void handle(String order) {
+          String day = LocalDateTime.now().format(DateTimeFormatter.ofPattern("'shipment of' yyyy-MM-dd"));
+          s3.putObject(request -> request.key(day + "/" + order), null);
         }
         """);
   }
