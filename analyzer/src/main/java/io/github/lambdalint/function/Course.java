@@ -4,6 +4,7 @@ import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.stmt.Statement;
+import com.github.javaparser.ast.stmt.TryStmt;
 import io.github.lambdalint.function.Fulfilment.Certainty;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -22,6 +23,7 @@ final class Course {
   private final Set<Node> beginning = Collections.newSetFromMap(new IdentityHashMap<>());
   private final Set<Node> ending = Collections.newSetFromMap(new IdentityHashMap<>());
   private final Set<Node> carrying = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final Set<Node> closing = Collections.newSetFromMap(new IdentityHashMap<>());
   private final Set<Node> sureLoops = Collections.newSetFromMap(new IdentityHashMap<>());
 
   /** Notes that the obligation exists from here on. */
@@ -37,6 +39,16 @@ final class Course {
   /** Notes a call that hands the obligation on; when it throws, there is nothing to meet. */
   void carry(Node here) {
     carrying.add(here);
+  }
+
+  /** Notes that a statement meets the obligation when its block is left, on whatever way. */
+  void closeAfter(TryStmt statement) {
+    closing.add(statement);
+  }
+
+  /** Tells how it stands once a statement has closed its resources. */
+  Standing afterClosing(TryStmt statement, Standing before) {
+    return closing.contains(statement) ? before.after(Certainty.ALWAYS) : before;
   }
 
   /** Notes that what goes on here is the question itself, so that it can be left out. */

@@ -189,8 +189,7 @@ final class Paths {
 
   private Standing attempt(TryStmt attempt, Standing in) {
     Exits around = exits;
-    exits = new Exits();
-    Standing tried = statement(attempt.getTryBlock(), expressions(attempt.getResources(), in));
+    Standing tried = closed(attempt, in);
     Standing thrown = exits.takeThrown();
     Standing end = tried;
     for (CatchClause clause : attempt.getCatchClauses()) {
@@ -204,6 +203,16 @@ final class Paths {
     Optional<BlockStmt> last = attempt.getFinallyBlock();
     exits.add(inside, standing -> last.map(it -> statement(it, standing)).orElse(standing));
     return last.isPresent() ? statement(last.get(), end) : end;
+  }
+
+  /** Runs the block and closes the resources, whatever way leads out of it. */
+  private Standing closed(TryStmt attempt, Standing in) {
+    exits = new Exits();
+    Standing end = statement(attempt.getTryBlock(), expressions(attempt.getResources(), in));
+    Exits inside = exits;
+    exits = new Exits();
+    exits.add(inside, standing -> course.afterClosing(attempt, standing));
+    return course.afterClosing(attempt, end);
   }
 
   private static boolean catchesAll(CatchClause clause) {

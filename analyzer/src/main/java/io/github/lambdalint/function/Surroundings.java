@@ -86,19 +86,28 @@ final class Surroundings {
             && parent.getParentNode().orElse(null) instanceof LambdaExpr);
   }
 
-  /**
-   * Says whether a {@code try} statement, or Lombok, closes a value or the variable that it starts
-   * with.
-   */
-  static boolean areResource(Expression value) {
-    Node parent = parent(value);
-    if (!(parent instanceof VariableDeclarator)) {
-      return parent instanceof TryStmt;
-    }
-    Node declaration = parent.getParentNode().orElseThrow();
-    return declaration.getParentNode().orElse(null) instanceof TryStmt
-        || (declaration instanceof VariableDeclarationExpr local
-            && local.getAnnotationByName("Cleanup").isPresent());
+  /** Says whether Lombok closes the variable that starts with a value. */
+  static boolean areCleanedUp(Expression value) {
+    return declaration(value)
+        .filter(it -> it instanceof VariableDeclarationExpr)
+        .filter(it -> ((VariableDeclarationExpr) it).getAnnotationByName("Cleanup").isPresent())
+        .isPresent();
+  }
+
+  /** Finds the {@code try} statement that closes a value or the variable that starts with it. */
+  static Optional<TryStmt> closing(Expression value) {
+    Optional<Node> owner =
+        declaration(value).isPresent()
+            ? declaration(value).flatMap(Node::getParentNode)
+            : value.getParentNode();
+    return owner.filter(TryStmt.class::isInstance).map(TryStmt.class::cast);
+  }
+
+  private static Optional<Node> declaration(Expression value) {
+    return value
+        .getParentNode()
+        .filter(VariableDeclarator.class::isInstance)
+        .flatMap(Node::getParentNode);
   }
 
   /** Returns the place of a value among the arguments of a call; 0 when it is none of them. */

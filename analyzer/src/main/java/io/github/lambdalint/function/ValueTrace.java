@@ -13,6 +13,7 @@ import com.github.javaparser.ast.expr.MethodReferenceExpr;
 import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.expr.ObjectCreationExpr;
 import com.github.javaparser.ast.stmt.ForEachStmt;
+import com.github.javaparser.ast.stmt.TryStmt;
 import io.github.lambdalint.function.Fulfilment.Certainty;
 import io.github.lambdalint.function.Obligation.Effect;
 import io.github.lambdalint.function.Obligation.Role;
@@ -85,7 +86,7 @@ final class ValueTrace {
       declared(loop.getVariable().getVariable(0), value, as.held());
     } else if (Surroundings.areReturn(value)) {
       returned(value, as);
-    } else if (Surroundings.areResource(value)) {
+    } else if (parent instanceof TryStmt) {
       closed(value);
     } else {
       passed(value, parent, as);
@@ -117,16 +118,24 @@ final class ValueTrace {
     }
   }
 
+  /** Notes what closes a value, or the variable that starts with it. */
   private void closed(Expression resource) {
-    if (obligation.isMetByClosing()) {
+    if (!obligation.isMetByClosing()) {
+      return;
+    }
+    if (Surroundings.areCleanedUp(resource)) {
       meet(resource);
     }
+    Surroundings.closing(resource)
+        .ifPresent(
+            statement -> {
+              best = best.better(Fulfilment.at(Certainty.ALWAYS, place(resource)));
+              course.closeAfter(statement);
+            });
   }
 
   private void declared(VariableDeclarator declarator, Expression value, Carriage as) {
-    if (Surroundings.areResource(value)) {
-      closed(value);
-    }
+    closed(value);
     walk.types()
         .local(declarator, frame.file())
         .ifPresentOrElse(
@@ -161,6 +170,7 @@ final class ValueTrace {
 
   /** Follows all uses of a variable of this body. */
   void uses(Variable variable, Carriage as) {
+    variable.initializer().ifPresent(this::closed);
     Node body = frame.body().node();
     body.findAll(NameExpr.class, name -> name.getNameAsString().equals(variable.name())).stream()
         .filter(

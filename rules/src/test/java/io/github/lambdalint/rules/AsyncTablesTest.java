@@ -22,7 +22,7 @@ class AsyncTablesTest {
     "java.util.concurrent.ThreadPoolExecutor, execute, receiver",
     "java.util.concurrent.CompletableFuture, supplyAsync, result",
     "java.lang.Thread, start, receiver",
-    "java.util.Timer, scheduleAtFixedRate, none",
+    "java.util.Timer, scheduleAtFixedRate, receiver",
     "software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient, putItem, result",
     "com.amazonaws.services.lambda.AWSLambdaAsync, invokeAsync, result",
     "io.lettuce.core.api.async.RedisAsyncCommands, incr, result",
@@ -50,6 +50,8 @@ class AsyncTablesTest {
   @ParameterizedTest
   @CsvSource({
     "java.util.concurrent.CompletableFuture, join, awaits, receiver",
+    "java.util.concurrent.ScheduledFuture, cancel, awaits, receiver",
+    "java.lang.Thread, interrupt, awaits, receiver",
     "java.util.concurrent.Future, get, awaits, receiver",
     "java.util.concurrent.ExecutorService, invokeAll, awaits, arguments",
     "java.util.concurrent.CountDownLatch, await, awaits, signal",

@@ -30,7 +30,9 @@ class CallTablesTest {
 
   static Stream<Arguments> tables() {
     return Stream.of(
-        table("async-starters.txt", "handle=(result|receiver|both|none)|maybe=synchronous"),
+        table(
+            "async-starters.txt",
+            "handle=(result|receiver|both|none)|maybe=synchronous|work=elsewhere"),
         table(
             "awaiters.txt",
             "awaits=(receiver|arguments|signal)|combines=(receiver|arguments|both)"),

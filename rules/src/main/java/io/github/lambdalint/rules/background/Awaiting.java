@@ -4,6 +4,7 @@ import io.github.lambdalint.function.CallShape;
 import io.github.lambdalint.function.CallTable;
 import io.github.lambdalint.function.Obligation;
 import io.github.lambdalint.rules.Rules;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -13,7 +14,8 @@ final class Awaiting implements Obligation {
   private static final CallTable AWAITERS = CallTable.load(Rules.class, "awaiters.txt");
   private static final Set<String> FLATTENING =
       Set.of("thenCompose", "thenComposeAsync", "flatMap");
-  private static final Set<String> WAITING = Set.of("get", "join", "await", "block");
+  private static final Set<String> WAITING = Set.of("await", "block");
+  private static final List<String> FUTURE = List.of("java.util.concurrent.CompletableFuture");
   private static final Set<String> OF_STREAMS = Set.of("map", "mapToObj", "collect");
 
   @Override
@@ -22,7 +24,7 @@ final class Awaiting implements Obligation {
       return isFlat(call) || OF_STREAMS.contains(call.method()) ? Effect.PASSES_ON : Effect.WRAPS;
     }
     String side = role.isReceiver() ? "receiver" : "arguments";
-    Optional<CallTable.Match> match = AWAITERS.match(call);
+    Optional<CallTable.Match> match = AWAITERS.match(typed(call));
     if (match.flatMap(it -> it.fact("awaits")).filter(side::equals).isPresent()) {
       return Effect.MEETS;
     }
@@ -37,13 +39,21 @@ final class Awaiting implements Obligation {
     if (role.isArgument()) {
       return Effect.HIDES;
     }
-    // what a library returns has no known type without its class file
-    boolean isUntyped = call.owners().isEmpty();
-    return isUntyped && WAITING.contains(call.method()) ? Effect.MEETS : Effect.KEEPS;
+    return call.owners().isEmpty() && WAITING.contains(call.method()) ? Effect.MEETS : Effect.KEEPS;
+  }
+
+  /** Takes what has no known type, as all that a library returns without its class file. */
+  private static CallShape typed(CallShape call) {
+    return call.owners().isEmpty() ? CallShape.method(FUTURE, call.method()) : call;
   }
 
   private static boolean isFlat(CallShape call) {
     return FLATTENING.contains(call.method());
+  }
+
+  @Override
+  public boolean isMetByClosing() {
+    return true; // as the executor of Java 19 does
   }
 
   /** Says whether a call waits for a signal that other work gives, such as a latch. */

@@ -4,12 +4,17 @@ import io.github.lambdalint.function.Call;
 import io.github.lambdalint.function.CallTable;
 import io.github.lambdalint.function.Execution.Participant;
 import io.github.lambdalint.function.Fulfilment;
+import io.github.lambdalint.function.Fulfilment.Certainty;
 import io.github.lambdalint.function.LambdaFunction;
 import io.github.lambdalint.rule.Report;
 import io.github.lambdalint.rule.Rule;
+import io.github.lambdalint.rule.Severity;
 import io.github.lambdalint.rules.Rules;
+import io.github.lambdalint.source.Place;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Flags work that an invocation starts and does not wait for before it returns. */
 public final class WorkPastReturn implements Rule {
@@ -35,8 +40,18 @@ public final class WorkPastReturn implements Rule {
             call ->
                 STARTERS
                     .match(call.shape())
-                    .filter(starter -> starter.fact("maybe").isEmpty())
+                    .filter(starter -> starter.fact("handle").isPresent())
+                    .filter(
+                        starter ->
+                            starter.fact("maybe").isEmpty() || worksElsewhere(function, call))
                     .ifPresent(starter -> check(function, call, starter, report)));
+  }
+
+  /** Says whether one of the calls that made what a call is on takes the work to another thread. */
+  private static boolean worksElsewhere(LambdaFunction function, Call call) {
+    return function.execution().origins(call, Participant.RECEIVER).stream()
+        .flatMap(origin -> STARTERS.match(origin.shape()).stream())
+        .anyMatch(match -> match.fact("work").isPresent());
   }
 
   private static void check(
@@ -45,11 +60,21 @@ public final class WorkPastReturn implements Rule {
         HANDLES.get(starter.fact("handle").orElse("none")).stream()
             .map(handle -> function.execution().fulfilment(call, handle, new Awaiting()))
             .toList();
-    if (answers.stream().allMatch(Fulfilment::isNever)) {
+    Certainty best =
+        answers.stream()
+            .map(Fulfilment::certainty)
+            .max(Comparator.naturalOrder())
+            .orElse(Certainty.NEVER);
+    String method = call.shape().method();
+    Optional<Place> where = answers.stream().flatMap(answer -> answer.where().stream()).findFirst();
+    if (best == Certainty.NEVER) {
+      report.add(where.orElse(call), "nothing waits for the work that `%s` starts", method);
+    } else if (best == Certainty.SOMETIMES) {
       report.add(
-          answers.stream().flatMap(answer -> answer.where().stream()).findFirst().orElse(call),
-          "nothing waits for the work that `%s` starts",
-          call.shape().method());
+          Severity.WARNING,
+          call.relatedTo("awaited here", where.orElseThrow().span()),
+          "the work that `%s` starts goes on when another branch is taken",
+          method);
     }
   }
 }
