@@ -51,6 +51,7 @@ class CallTablesTest {
         table("invocations.txt", ""),
         table("metric-publishing.txt", ""),
         table("object-keys.txt", "does=(read|decode|use)"),
+        table("parsers.txt", ""),
         table("periodic-tasks.txt", "arguments=\\d"),
         table("secrets.txt", "what=(secret|parameter|configuration|lookup)"),
         table("shutdown-hooks.txt", ""),

@@ -9,7 +9,7 @@ import io.github.lambdalint.rule.Rule;
 import java.util.Optional;
 import java.util.Set;
 
-/** Flags stream mappings in which one bad record holds up all that follow. */
+/** Flags streams in which one bad record holds up all that follow, or fails those around it. */
 public final class PoisonPill implements Rule {
 
   /** AWS documents the limits for Kafka only together with provisioned pollers. */
@@ -17,6 +17,21 @@ public final class PoisonPill implements Rule {
 
   @Override
   public void check(LambdaFunction function, Report report) {
+    checkMappings(function, report);
+    FirehoseBatch.source(function)
+        .ifPresent(
+            source ->
+                FirehoseBatch.parser(function)
+                    .ifPresent(
+                        call ->
+                            report.add(
+                                call,
+                                "`%s` %s: a record that cannot be read here fails its whole batch",
+                                function.name(),
+                                source)));
+  }
+
+  private static void checkMappings(LambdaFunction function, Report report) {
     function
         .invocations(InvocationModel.POLLED_STREAM)
         .filter(PoisonPill::isUnlimited)
