@@ -57,10 +57,10 @@ final class Duplicates {
 
   /** Does the same for suppressed findings, whose reason is that of the place. */
   static List<Suppressed> uniteSuppressed(List<Suppressed> suppressed) {
-    Map<Cause, String> reasons = new HashMap<>();
-    suppressed.forEach(each -> reasons.put(Cause.of(each.finding()), each.reason()));
+    Map<Cause, Suppressed> causes = new HashMap<>();
+    suppressed.forEach(each -> causes.put(Cause.of(each.finding()), each));
     return unite(suppressed.stream().map(Suppressed::finding)).stream()
-        .map(finding -> new Suppressed(finding, reasons.get(Cause.of(finding))))
+        .map(finding -> causes.get(Cause.of(finding)).with(finding))
         .toList();
   }
 

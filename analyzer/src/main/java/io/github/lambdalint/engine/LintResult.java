@@ -6,6 +6,7 @@ import io.github.lambdalint.rule.Finding;
 import io.github.lambdalint.rule.RulePage;
 import io.github.lambdalint.rule.SuppressedName;
 import io.github.lambdalint.source.Note;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,7 +19,7 @@ import java.util.stream.Stream;
  * Is what a run saw and found, in an order that does not depend on how it ran.
  *
  * @param findings those that stand, by file and place
- * @param suppressed those that the code or a template silences
+ * @param suppressed those that the code, a template or the baseline silences
  * @param functions by name
  * @param rules pages of all that were active, by name
  * @param suppressions the names of rules in those that were looked at, used or not
@@ -68,6 +69,20 @@ public record LintResult(
         findings, suppressed, functions, rules, statistics, List.copyOf(others), suppressions);
   }
 
+  /** Copies this result with some findings that still stand silenced. */
+  LintResult silencing(Map<Finding, Suppressed> silenced) {
+    return new LintResult(
+        findings.stream().filter(finding -> !silenced.containsKey(finding)).toList(),
+        Stream.concat(suppressed.stream(), silenced.values().stream())
+            .sorted(Comparator.comparing(Suppressed::finding, Order.FINDINGS))
+            .toList(),
+        functions,
+        rules,
+        statistics,
+        notes,
+        suppressions);
+  }
+
   /** Copies this result with further findings. */
   public LintResult withFindings(List<Finding> more) {
     return new LintResult(
@@ -108,7 +123,26 @@ public record LintResult(
   }
 
   /** Is a finding that is silenced, with the reason its author gave, or an empty text. */
-  public record Suppressed(Finding finding, String reason) {}
+  public record Suppressed(Finding finding, String reason, Origin origin) {
+
+    /** Says what silences a finding. */
+    public enum Origin {
+      /** Something in the code or a template. */
+      SOURCE,
+      /** The baseline. */
+      BASELINE
+    }
+
+    /** Holds a finding that the code or a template silences. */
+    public Suppressed(Finding finding, String reason) {
+      this(finding, reason, Origin.SOURCE);
+    }
+
+    /** Copies what silences for another finding. */
+    Suppressed with(Finding other) {
+      return new Suppressed(other, reason, origin);
+    }
+  }
 
   /**
    * Counts what was looked at.

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toList;
 
 import io.github.lambdalint.engine.LintResult;
 import io.github.lambdalint.engine.LintResult.Statistics;
+import io.github.lambdalint.engine.LintResult.Suppressed.Origin;
 import io.github.lambdalint.function.Handler;
 import io.github.lambdalint.function.LambdaFunction;
 import io.github.lambdalint.invocation.Invocation;
@@ -186,10 +187,16 @@ public final class ConsoleReport {
                         .map(number -> amount(number, level)))
             .collect(Collectors.joining(", "));
     String suppressed =
-        result.suppressed().isEmpty() ? "" : ", " + result.suppressed().size() + " suppressed";
+        silenced(result, Origin.SOURCE, "suppressed")
+            + silenced(result, Origin.BASELINE, "in the baseline");
     return byLevel.isEmpty()
         ? "no findings" + suppressed
         : "%s: %s%s".formatted(count(result.findings().size(), "finding"), byLevel, suppressed);
+  }
+
+  private static String silenced(LintResult result, Origin origin, String word) {
+    long number = result.suppressed().stream().filter(each -> each.origin() == origin).count();
+    return number == 0 ? "" : ", %d %s".formatted(number, word);
   }
 
   private static String amount(long number, Severity level) {

@@ -140,15 +140,18 @@ public final class SarifReport {
     }
     for (Suppressed suppressed : result.suppressed()) {
       ObjectNode written = result(suppressed.finding(), rules, fingerprints);
-      written.putArray("suppressions").add(suppression(suppressed.reason()));
+      written.putArray("suppressions").add(suppression(suppressed));
       results.add(written);
     }
     return results;
   }
 
-  private static ObjectNode suppression(String reason) {
-    ObjectNode suppression = JSON.objectNode().put("kind", "inSource");
-    return reason.isBlank() ? suppression : suppression.put("justification", reason);
+  private static ObjectNode suppression(Suppressed suppressed) {
+    String kind = suppressed.origin() == Suppressed.Origin.SOURCE ? "inSource" : "external";
+    ObjectNode suppression = JSON.objectNode().put("kind", kind);
+    return suppressed.reason().isBlank()
+        ? suppression
+        : suppression.put("justification", suppressed.reason());
   }
 
   private ObjectNode result(Finding finding, List<String> rules, Fingerprints fingerprints) {

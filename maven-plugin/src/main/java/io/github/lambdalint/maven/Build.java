@@ -121,16 +121,48 @@ final class Build {
             ? linter.checkSuppressions(all, order.toRequest(() -> Dependencies.NONE))
             : List.of();
     LintResult part = withoutKnownNotes(result).withFindings(late);
-    LintResult whole = all.withFindings(late);
-    Output output = new Output(order, console);
-    output.print(part);
     boolean isFirst = united.isEmpty();
-    united = Optional.of(whole);
-    summary = Optional.of(() -> output.summarise(whole));
+    united = Optional.of(all);
+    KnownFindings known = KnownFindings.of(order);
+    if (order.goal() == LintOrder.Goal.BASELINE) {
+      renew(known, all.withFindings(late), console);
+      return Optional.empty();
+    }
+    return report(order, part, all.withFindings(late), known, isFirst, new Output(order, console));
+  }
+
+  private Optional<String> report(
+      LintOrder order,
+      LintResult unfilteredPart,
+      LintResult unfilteredWhole,
+      KnownFindings known,
+      boolean isFirst,
+      Output output) {
+    LintResult part = known.baseline().applyTo(unfilteredPart);
+    LintResult whole = known.baseline().applyTo(unfilteredWhole);
+    output.print(part);
+    summary =
+        Optional.of(
+            () -> {
+              output.summarise(whole);
+              if (isWhole(order)) {
+                known.tellStale(unfilteredWhole, output.console());
+              }
+            });
     if (isFirst || done == order.parts() || !isEmpty(part)) {
       output.write(whole);
     }
     return Gate.failure(part, order);
+  }
+
+  private void renew(KnownFindings known, LintResult whole, BiConsumer<String, String> console) {
+    if (isWhole(known.order())) {
+      known.renew(whole, console);
+    } else if (done == known.order().parts()) {
+      throw new IllegalArgumentException(
+          "a baseline needs the findings of all modules: run `mvn lambda-lint:baseline` in the"
+              + " folder of the topmost one, without -pl and lambda-lint.skip");
+    }
   }
 
   /** Says whether this is the last part, and none was left out or skipped. */

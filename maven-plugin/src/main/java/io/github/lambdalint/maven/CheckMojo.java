@@ -30,23 +30,11 @@ public final class CheckMojo extends LintMojo {
 
   @Override
   public void execute() throws MojoExecutionException, MojoFailureException {
-    Reactor reactor = new Reactor(session());
     boolean deferred = GoalNames.onlyLint(session().getGoals());
-    ClassPathResolver classPaths = new ClassPathResolver(session(), resolver, includesTests());
-    Optional<String> failure =
-        lint(
-            part(reactor), () -> classPaths.resolve(project), reactor.parts(execution()), deferred);
+    Optional<String> failure = lintModule(project, resolver, LintOrder.Goal.REPORT, deferred);
     if (failure.isPresent()) {
       fail(failure.get(), deferred);
     }
-  }
-
-  private BuildPart part(Reactor reactor) {
-    return new BuildPart(
-        project.getArtifactId(),
-        reactor.root().toFile(),
-        project.getBasedir(),
-        reactor.modules(includesTests()));
   }
 
   /** Lets the other modules be linted first when that does no harm. */

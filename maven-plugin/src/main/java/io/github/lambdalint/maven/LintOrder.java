@@ -3,6 +3,7 @@ package io.github.lambdalint.maven;
 import io.github.lambdalint.engine.LintRequest;
 import io.github.lambdalint.rules.Rules;
 import io.github.lambdalint.source.Dependencies;
+import java.io.File;
 import java.io.Serializable;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -10,13 +11,29 @@ import java.util.function.Supplier;
 /**
  * Is what a goal asks to be linted; it can cross class loaders as bytes.
  *
+ * @param goal what is done with the findings
+ * @param start the folder in which Maven was started
  * @param parts how many orders the build is expected to give
  * @param deferred whether a failure waits for all of them
  * @param interactive whether somebody may look on
  */
 record LintOrder(
-    BuildPart part, LintSettings settings, int parts, boolean deferred, boolean interactive)
+    BuildPart part,
+    LintSettings settings,
+    Goal goal,
+    File start,
+    int parts,
+    boolean deferred,
+    boolean interactive)
     implements Serializable {
+
+  /** Names what is done with findings. */
+  enum Goal {
+    /** They are reported, and some fail the build. */
+    REPORT,
+    /** They become the baseline. */
+    BASELINE
+  }
 
   /** Asks the engine for it; {@code classPath} is that of the functions asked for. */
   LintRequest toRequest(Supplier<Dependencies> classPath) {

@@ -9,6 +9,7 @@ import java.util.List;
  *
  * @param rules names of the active ones
  * @param formats names of the reports to write
+ * @param baseline the file of known findings, which may be missing
  * @param failOn the lowest level that fails the build, or {@code never}
  */
 record LintSettings(
@@ -19,5 +20,6 @@ record LintSettings(
     List<String> rules,
     List<String> formats,
     File outputDirectory,
+    File baseline,
     String failOn)
     implements Serializable {}

@@ -1,7 +1,5 @@
 package io.github.lambdalint.maven;
 
-import java.io.File;
-import java.util.List;
 import java.util.Optional;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -16,9 +14,7 @@ public final class ScanMojo extends LintMojo {
 
   @Override
   public void execute() throws MojoExecutionException, MojoFailureException {
-    File folder = new File(session().getExecutionRootDirectory());
-    BuildPart all = new BuildPart(folder.getName(), folder, folder, List.of());
-    Optional<String> failure = lint(all, () -> new ModuleClassPath(List.of(), List.of()), 1, false);
+    Optional<String> failure = lintFolder(LintOrder.Goal.REPORT);
     if (failure.isPresent()) {
       throw new MojoFailureException(failure.get());
     }

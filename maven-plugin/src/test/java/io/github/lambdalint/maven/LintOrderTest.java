@@ -24,6 +24,7 @@ class LintOrderTest {
           List.of("ShortVisibilityTimeout"),
           List.of("sarif"),
           new File("/shop/target/lambda-lint"),
+          new File("/shop/lambda-lint-baseline.json"),
           "warning");
   private static final BuildPart ORDERS =
       new BuildPart(
@@ -36,14 +37,18 @@ class LintOrderTest {
 
   @Test
   void anOrderOutlivesItsClassLoader() {
-    LintOrder order = new LintOrder(ORDERS, SETTINGS, 3, true, false);
+    LintOrder order =
+        new LintOrder(ORDERS, SETTINGS, LintOrder.Goal.REPORT, new File("/shop"), 3, true, false);
     assertThat(Bytes.read(Bytes.of(order), LintOrder.class)).isEqualTo(order);
   }
 
   @Test
   void aModuleAsksForItsOwnFunctions() {
     Supplier<Dependencies> classPath = () -> Dependencies.NONE;
-    assertThat(new LintOrder(ORDERS, SETTINGS, 3, true, false).toRequest(classPath))
+    assertThat(
+            new LintOrder(
+                    ORDERS, SETTINGS, LintOrder.Goal.REPORT, new File("/shop"), 3, true, false)
+                .toRequest(classPath))
         .isEqualTo(
             new LintRequest(
                 Path.of("/shop"),
@@ -62,7 +67,8 @@ class LintOrderTest {
   void aFolderAsksForAllFunctions() {
     File folder = new File("/shop");
     BuildPart all = new BuildPart("shop", folder, folder, List.of());
-    LintOrder order = new LintOrder(all, SETTINGS, 1, false, false);
+    LintOrder order =
+        new LintOrder(all, SETTINGS, LintOrder.Goal.REPORT, new File("/shop"), 1, false, false);
     assertThat(order.toRequest(() -> Dependencies.NONE).scope()).isEmpty();
   }
 }

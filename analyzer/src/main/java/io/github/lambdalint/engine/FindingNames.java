@@ -1,0 +1,61 @@
+package io.github.lambdalint.engine;
+
+import io.github.lambdalint.rule.Finding;
+import io.github.lambdalint.source.Span;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Names findings so that a name outlives moved, indented and reformatted code, other words in a
+ * message, and other numbers in it.
+ *
+ * <p>A name is made of the rule and of what the message quotes. In Java files functions do not
+ * count, since the code that several share is told of with the name of one. Equal names of a file
+ * are numbered in the order in which they are asked for.
+ */
+public final class FindingNames {
+
+  private static final int LENGTH = 16;
+  private static final Pattern QUOTED = Pattern.compile("`([^`]*)`");
+
+  private final Map<String, Integer> seen = new HashMap<>();
+
+  /** Returns the name of a finding, which is unique in its file. */
+  public String of(Finding finding) {
+    return numbered(finding.at().span(), finding.rule().id() + '\n' + quotes(finding));
+  }
+
+  /** Returns a name made of {@code text}, which is unique in the file of {@code place}. */
+  public String numbered(Span place, String text) {
+    String hash = hash(text);
+    return hash + ":" + seen.merge(place.file() + "\n" + hash, 1, Integer::sum);
+  }
+
+  private static String quotes(Finding finding) {
+    boolean isShared = finding.at().span().file().toString().endsWith(".java");
+    return QUOTED
+        .matcher(finding.message())
+        .results()
+        .map(MatchResult::group)
+        .map(quote -> quote.substring(1, quote.length() - 1))
+        .filter(quote -> !isShared || !finding.functions().contains(quote))
+        .collect(Collectors.joining("\n"));
+  }
+
+  private static String hash(String text) {
+    try {
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(digest).substring(0, LENGTH);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+}
