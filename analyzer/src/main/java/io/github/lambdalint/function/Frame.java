@@ -134,6 +134,11 @@ public final class Frame {
     return body().file();
   }
 
+  /** Marks all of the code; for initialisers their type. */
+  Span extent() {
+    return file().span(body().node());
+  }
+
   /** Returns the phase in which it runs. */
   public Phase phase() {
     return context.phase();

@@ -7,7 +7,9 @@ import io.github.lambdalint.deployment.Setting;
 import io.github.lambdalint.invocation.Invocation;
 import io.github.lambdalint.invocation.InvocationModel;
 import io.github.lambdalint.source.Place;
+import io.github.lambdalint.source.Span;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -63,6 +65,17 @@ public record LambdaFunction(
   public Stream<Call> repeatedCalls() {
     Set<Node> seen = Collections.newSetFromMap(new IdentityHashMap<>());
     return execution.calls().stream().filter(call -> call.repeats() && seen.add(call.node()));
+  }
+
+  /** Returns the phases in which the innermost code around a place runs; none if it never runs. */
+  public Set<Phase> phases(Span at) {
+    List<Frame> around =
+        execution.frames().stream().filter(frame -> frame.extent().contains(at)).toList();
+    Optional<Span> innermost = around.stream().map(Frame::extent).max(Comparator.naturalOrder());
+    return around.stream()
+        .filter(frame -> frame.extent().equals(innermost.orElseThrow()))
+        .map(Frame::phase)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** Returns the declared ways in which {@code model} reaches this function. */

@@ -13,6 +13,8 @@ import java.util.Optional;
  * @param id the rule's class name, which is also its suppression key and its id in every report
  * @param severity the level of its findings unless the rule says otherwise
  * @param help one imperative line on the remedy
+ * @param showsAfterReturn whether the harm is done after the handler's return, not where the code
+ *     runs
  * @param title the first heading
  * @param introduction the text between title and first section
  * @param body the page without its front matter, in Markdown
@@ -22,6 +24,7 @@ public record RulePage(
     String id,
     Severity severity,
     String help,
+    boolean showsAfterReturn,
     String title,
     String introduction,
     List<Section> sections,

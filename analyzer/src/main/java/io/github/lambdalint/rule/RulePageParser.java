@@ -11,6 +11,7 @@ import java.util.Optional;
 final class RulePageParser {
 
   private static final String FENCE = "```";
+  private static final String AFTER_RETURN = "shows: after the return";
 
   private final String id;
   private final String path;
@@ -27,6 +28,10 @@ final class RulePageParser {
     expect("---", "`---` before the front matter");
     Severity severity = severity();
     String help = frontMatter("help");
+    boolean showsAfterReturn = next < lines.size() && line().equals(AFTER_RETURN);
+    if (showsAfterReturn) {
+      next++;
+    }
     expect("---", "`---` after the front matter");
     int start = next;
     String title = title();
@@ -39,6 +44,7 @@ final class RulePageParser {
         id,
         severity,
         help,
+        showsAfterReturn,
         title,
         introduction,
         List.copyOf(sections),

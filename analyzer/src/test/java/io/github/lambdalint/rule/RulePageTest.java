@@ -55,6 +55,7 @@ class RulePageTest {
                 "ClientPerInvocation",
                 Severity.WARNING,
                 "keep it in a final field",
+                false,
                 "Client built on every invocation",
                 "Costs time.",
                 List.of(
@@ -66,6 +67,12 @@ class RulePageTest {
                     new Section("Sources", 24, "* AWS", List.of())),
                 PAGE.substring(PAGE.indexOf("# Client")),
                 "ClientPerInvocation.md"));
+  }
+
+  @Test
+  void readsThatTheHarmIsDoneAfterTheReturn() {
+    String page = PAGE.replace("final field\n", "final field\nshows: after the return\n");
+    assertThat(RulePage.parse("A", page).showsAfterReturn()).isTrue();
   }
 
   @Test
@@ -89,6 +96,7 @@ class RulePageTest {
                 "PagedRule",
                 Severity.INFO,
                 "read on",
+                false,
                 "Rule with a page",
                 "",
                 List.of(),
