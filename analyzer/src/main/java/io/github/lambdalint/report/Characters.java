@@ -4,7 +4,7 @@ import java.util.Set;
 import java.util.function.IntPredicate;
 
 /** Replaces the characters that a kind of output cannot show. */
-final class Characters {
+public final class Characters {
 
   private static final int REPLACEMENT = 0xFFFD;
   private static final Set<Integer> UNPRINTABLE =
@@ -20,6 +20,13 @@ final class Characters {
   /** Keeps what a terminal shows in one line, without control and direction characters. */
   static String printable(String text) {
     return keep(text, each -> !UNPRINTABLE.contains(Character.getType(each)));
+  }
+
+  /** Keeps what a reader sees, with tabs and line breaks. */
+  public static String readable(String text) {
+    return keep(
+        text,
+        each -> each == '\t' || each == '\n' || !UNPRINTABLE.contains(Character.getType(each)));
   }
 
   /** Keeps what XML 1.0 allows: production 2, Char. */

@@ -83,7 +83,7 @@ public final class ConsoleReport {
   }
 
   /** Prefers the declaration, since two of them can share one handler. */
-  static Place whereDeclared(LambdaFunction function) {
+  public static Place whereDeclared(LambdaFunction function) {
     return function.declaration().<Place>map(Function.identity()).orElseGet(function::place);
   }
 

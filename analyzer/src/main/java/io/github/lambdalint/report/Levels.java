@@ -4,12 +4,12 @@ import io.github.lambdalint.rule.Severity;
 import java.util.Locale;
 
 /** Names levels as users and formats write them. */
-final class Levels {
+public final class Levels {
 
   private Levels() {}
 
   /** Returns error, warning or info. */
-  static String word(Severity severity) {
+  public static String word(Severity severity) {
     return severity.name().toLowerCase(Locale.ROOT);
   }
 

@@ -7,13 +7,18 @@ import java.util.List;
 import java.util.Map;
 
 /** Reads the lines that findings point at, each file once. */
-final class SourceLines {
+public final class SourceLines {
 
   private final Map<Path, List<String>> files = new HashMap<>();
 
   /** Returns the line, or an empty text when the file cannot be read or is shorter. */
-  String get(Path file, int number) {
+  public String get(Path file, int number) {
     List<String> lines = files.computeIfAbsent(file, TextLines::of);
     return number <= lines.size() ? lines.get(number - 1) : "";
+  }
+
+  /** Counts the lines of a file. */
+  public int count(Path file) {
+    return files.computeIfAbsent(file, TextLines::of).size();
   }
 }

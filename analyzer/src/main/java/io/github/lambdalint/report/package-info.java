@@ -1,2 +1,2 @@
-/** Writers of what a run found: console, SARIF, Checkstyle XML. */
+/** Writers of what a run found: console, browsers, editors, build servers. */
 package io.github.lambdalint.report;

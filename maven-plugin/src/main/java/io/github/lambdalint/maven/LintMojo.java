@@ -52,8 +52,8 @@ abstract class LintMojo extends AbstractMojo {
   @Parameter(property = "lambda-lint.includeTests", defaultValue = "false")
   private boolean includeTests;
 
-  /** Where and how to report: console, sarif, checkstyle. */
-  @Parameter(property = "lambda-lint.formats", defaultValue = "console,sarif,checkstyle")
+  /** Where and how to report: console, html, sarif, checkstyle. */
+  @Parameter(property = "lambda-lint.formats", defaultValue = "console,html,sarif,checkstyle")
   private List<String> formats = List.of();
 
   /**

@@ -3,6 +3,7 @@ package io.github.lambdalint.maven;
 import io.github.lambdalint.engine.LintResult;
 import io.github.lambdalint.report.CheckstyleReport;
 import io.github.lambdalint.report.SarifReport;
+import io.github.lambdalint.report.html.HtmlReport;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -13,6 +14,12 @@ enum ReportFile {
     @Override
     void write(LintResult result, Path root, Path file) throws IOException {
       CheckstyleReport.write(result, file);
+    }
+  },
+  HTML("lambda-lint.html") {
+    @Override
+    void write(LintResult result, Path root, Path file) throws IOException {
+      HtmlReport.write(result, root, GoalNames.ownVersion(), file);
     }
   },
   SARIF("lambda-lint.sarif") {

@@ -1,0 +1,128 @@
+package io.github.lambdalint.report.html;
+
+import static io.github.lambdalint.report.html.Html.element;
+import static io.github.lambdalint.report.html.Html.text;
+
+import io.github.lambdalint.engine.LintResult.Statistics;
+import io.github.lambdalint.function.LambdaFunction;
+import io.github.lambdalint.report.Levels;
+import io.github.lambdalint.rule.Finding;
+import io.github.lambdalint.rule.Severity;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Counts what was found and lists the functions. */
+record Overview(View view) {
+
+  private static final List<Severity> LEVELS =
+      List.of(Severity.ERROR, Severity.WARNING, Severity.INFO);
+
+  Html counts() {
+    return element("ul")
+        .classed("counts")
+        .containing(
+            LEVELS.stream()
+                .map(
+                    level ->
+                        tile(
+                            Levels.word(level),
+                            count(view.result().findings(), level),
+                            level == Severity.INFO ? "info" : Levels.word(level) + "s"))
+                .toList())
+        .containing(tile("quiet", view.result().suppressed().size(), "suppressed"));
+  }
+
+  private static Html tile(String look, long number, String label) {
+    return element("li")
+        .classed(number == 0 ? "count none" : "count " + look)
+        .containing(element("strong", String.valueOf(number)), text(" "), element("span", label));
+  }
+
+  /** Tells what was looked at, since nothing found may mean nothing seen. */
+  Html lookedAt() {
+    Statistics seen = view.result().statistics();
+    String calls =
+        seen.callsUnresolved() == 0
+            ? ""
+            : "; %d of %d calls go to unknown types"
+                .formatted(seen.callsUnresolved(), seen.calls());
+    return element(
+            "p",
+            "Looked at %s, %s and the %d of %d Java files that handlers reach%s."
+                .formatted(
+                    count(view.result().functions().size(), "function"),
+                    count(seen.templates(), "template"),
+                    seen.filesParsed(),
+                    seen.filesPresent(),
+                    calls))
+        .classed("muted");
+  }
+
+  Html functions() {
+    return element("div")
+        .classed("scroll")
+        .containing(
+            element("table")
+                .with("id", "functions")
+                .containing(
+                    element("caption", "Functions").classed("unseen"),
+                    FunctionSection.head(
+                        "Function",
+                        "Invoked by",
+                        "An event that fails",
+                        "Errors",
+                        "Warnings",
+                        "Info"),
+                    element("tbody")
+                        .containing(view.result().functions().stream().map(this::row).toList())));
+  }
+
+  private Html row(LambdaFunction function) {
+    List<FateRow> rows = FateRow.of(function);
+    List<Finding> findings = view.of(function);
+    return element("tr")
+        .containing(
+            element("th")
+                .with("scope", "row")
+                .containing(element("a", function.name()).with("href", "#" + view.id(function))),
+            element("td")
+                .containing(
+                    rows.isEmpty()
+                        ? element("span", FatePicture.noSource(function)).classed("muted")
+                        : lines(rows.stream().map(Overview::source))),
+            element("td").containing(lines(rows.stream().map(Overview::fate))))
+        .containing(LEVELS.stream().map(level -> number(level, count(findings, level))).toList());
+  }
+
+  private static Html lines(Stream<Element> lines) {
+    return Html.all(lines.collect(Collectors.toList()));
+  }
+
+  private static Element source(FateRow row) {
+    return element("div", "%s (%s)".formatted(row.title(), row.model()));
+  }
+
+  private static Element fate(FateRow row) {
+    String ends = row.fate().describeEnds().replace("`", "");
+    return element("div")
+        .containing(
+            text(row.attempts() + ", then "),
+            element("span", ends).classed(row.fate().isLost() ? "bad" : ""),
+            text(row.blocked().map(", while "::concat).orElse("")));
+  }
+
+  private static Html number(Severity level, long count) {
+    return element("td", count == 0 ? "–" : String.valueOf(count))
+        .classed(count == 0 ? "number muted" : "number " + Levels.word(level))
+        .with("data-sort", String.valueOf(count));
+  }
+
+  private static String count(int number, String noun) {
+    return "%d %s%s".formatted(number, noun, number == 1 ? "" : "s");
+  }
+
+  private static long count(List<Finding> findings, Severity level) {
+    return findings.stream().filter(finding -> finding.severity() == level).count();
+  }
+}
