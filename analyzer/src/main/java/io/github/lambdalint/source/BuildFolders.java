@@ -29,6 +29,11 @@ public final class BuildFolders {
     return above(file).filter(BuildFolders::isModule).findFirst().orElse(file.getParent());
   }
 
+  /** Finds the nearest folder around a file in which a build is described. */
+  public static Optional<Path> nearest(Path file) {
+    return above(file).filter(BuildFolders::isBuild).findFirst();
+  }
+
   /** Finds the outermost folder of the build to which a folder belongs. */
   public static Path outermost(Path folder) {
     Optional<Path> above =

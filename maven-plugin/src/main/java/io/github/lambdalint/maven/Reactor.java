@@ -1,5 +1,6 @@
 package io.github.lambdalint.maven;
 
+import io.github.lambdalint.engine.ProjectRoot;
 import io.github.lambdalint.maven.BuildPart.Folders;
 import java.io.File;
 import java.nio.file.Path;

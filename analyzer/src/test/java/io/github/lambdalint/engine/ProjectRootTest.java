@@ -1,4 +1,4 @@
-package io.github.lambdalint.maven;
+package io.github.lambdalint.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

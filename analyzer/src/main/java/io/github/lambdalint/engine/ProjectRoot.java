@@ -1,4 +1,4 @@
-package io.github.lambdalint.maven;
+package io.github.lambdalint.engine;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  * <p>Templates often lie above the modules: in projects made by {@code sam init} even above the
  * topmost POM.
  */
-final class ProjectRoot {
+public final class ProjectRoot {
 
   private static final List<String> DEPLOYMENT_FILES =
       List.of(
@@ -33,7 +33,7 @@ final class ProjectRoot {
    * @param build the topmost folder of the build
    * @param home the user's; it may be a repository of settings, and is too large to search
    */
-  static Path of(Path build, Path home) {
+  public static Path of(Path build, Path home) {
     Optional<Path> repository =
         ancestors(build).filter(folder -> Files.exists(folder.resolve(".git"))).findFirst();
     return repository
