@@ -2,10 +2,12 @@ package io.github.lambdalint.engine;
 
 import io.github.lambdalint.engine.LintResult.Suppressed;
 import io.github.lambdalint.engine.ProjectAnalysis.Analysis;
+import io.github.lambdalint.function.Handler;
 import io.github.lambdalint.function.LambdaFunction;
 import io.github.lambdalint.rule.Finding;
 import io.github.lambdalint.rule.Rule;
 import io.github.lambdalint.source.Note;
+import io.github.lambdalint.source.Span;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -54,7 +56,8 @@ public final class Linter {
         Duplicates.unite(checked.stream().flatMap(each -> each.findings().stream())).stream()
             .filter(finding -> wanted.accepts(finding.at().span().file()))
             .toList();
-    List<Suppressed> suppressed = suppressed(all, project.suppressions());
+    Function<Finding, List<Span>> places = finding -> places(finding, functions);
+    List<Suppressed> suppressed = suppressed(all, places, project.suppressions());
     Set<Finding> silenced =
         suppressed.stream().map(Suppressed::finding).collect(Collectors.toSet());
     List<Note> faults =
@@ -73,7 +76,7 @@ public final class Linter {
         project.filesRead().stream()
             .filter(wanted::accepts)
             .flatMap(file -> project.suppressions().apply(file).stream())
-            .flatMap(suppression -> suppression.names(all))
+            .flatMap(suppression -> suppression.names(all, places))
             .distinct()
             .toList());
   }
@@ -102,15 +105,36 @@ public final class Linter {
   }
 
   private static List<Suppressed> suppressed(
-      List<Finding> findings, Function<Path, List<Suppression>> suppressions) {
+      List<Finding> findings,
+      Function<Finding, List<Span>> places,
+      Function<Path, List<Suppression>> suppressions) {
     Map<Path, List<Suppression>> byFile = new HashMap<>();
     return findings.stream()
         .flatMap(
             finding ->
-                byFile.computeIfAbsent(finding.at().span().file(), suppressions).stream()
-                    .filter(suppression -> suppression.covers(finding))
+                places.apply(finding).stream()
+                    .flatMap(at -> byFile.computeIfAbsent(at.file(), suppressions).stream())
+                    .filter(suppression -> suppression.covers(finding, places.apply(finding)))
                     .limit(1)
                     .map(suppression -> new Suppressed(finding, suppression.reason())))
         .toList();
+  }
+
+  /**
+   * Lists where a finding may be silenced: one in a template also at the only handler concerned.
+   */
+  private static List<Span> places(Finding finding, List<LambdaFunction> functions) {
+    Span at = finding.at().span();
+    if (at.file().toString().endsWith(".java")) {
+      return List.of(at);
+    }
+    List<Span> handlers =
+        functions.stream()
+            .filter(function -> finding.functions().contains(function.name()))
+            .flatMap(function -> function.handler().stream())
+            .map(Handler::span)
+            .distinct()
+            .toList();
+    return handlers.size() == 1 ? List.of(at, handlers.get(0)) : List.of(at);
   }
 }

@@ -5,6 +5,7 @@ import io.github.lambdalint.rule.SuppressedName;
 import io.github.lambdalint.source.Span;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -27,15 +28,22 @@ public record Suppression(
     return new Suppression(rules, region, reason, at, false);
   }
 
-  /** Tells for each name in it whether it silences any of {@code findings}. */
-  Stream<SuppressedName> names(List<Finding> findings) {
+  /**
+   * Tells for each name in it whether it silences any of {@code findings}.
+   *
+   * @param places where each of them may be silenced
+   */
+  Stream<SuppressedName> names(List<Finding> findings, Function<Finding, List<Span>> places) {
     return rules.stream()
         .map(
             name ->
                 new SuppressedName(
                     at,
                     name,
-                    findings.stream().anyMatch(finding -> names(name, finding) && covers(finding)),
+                    findings.stream()
+                        .anyMatch(
+                            finding ->
+                                names(name, finding) && covers(finding, places.apply(finding))),
                     isShared));
   }
 
@@ -43,10 +51,13 @@ public record Suppression(
     return name.equals(EVERY_RULE) || name.equals(finding.rule().id());
   }
 
-  boolean covers(Finding finding) {
-    Span at = finding.at().span();
-    Span start = new Span(at.file(), at.line(), at.column(), at.line(), at.column());
+  /** Says whether it silences a finding that may be silenced at any of {@code places}. */
+  boolean covers(Finding finding, List<Span> places) {
     return (rules.contains(EVERY_RULE) || rules.contains(finding.rule().id()))
-        && region.contains(start);
+        && places.stream().map(Suppression::start).anyMatch(region::contains);
+  }
+
+  private static Span start(Span span) {
+    return new Span(span.file(), span.line(), span.column(), span.line(), span.column());
   }
 }

@@ -257,6 +257,25 @@ class LinterTest {
   }
 
   @Test
+  void aFindingInATemplateIsSilencedAtItsHandlerToo() {
+    Rule rule =
+        new FirstRule(
+            (function, report) -> {
+              report.add(at("template.yaml", 9), "in a template");
+              report.add(at("Shared.java", 9), "in code");
+            });
+    Span handler = new Span(ROOT.resolve("Handler.java"), 1, 1, 5, 1);
+    Suppression suppression =
+        new Suppression(Set.of("FirstRule"), handler, "known", handler, false);
+    LintResult result = runSuppressing(List.of(suppression), rule);
+    assertThat(result.suppressed())
+        .extracting(each -> each.finding().message())
+        .containsExactly("in a template");
+    assertThat(result.suppressions())
+        .containsExactly(new SuppressedName(handler, "FirstRule", true, false));
+  }
+
+  @Test
   void namesInSuppressionsKnowWhetherTheySilenceAnything() {
     Rule first = new FirstRule((function, report) -> report.add(at("A.java", 5), "one"));
     Span region = new Span(ROOT.resolve("A.java"), 4, 1, 6, 1);
