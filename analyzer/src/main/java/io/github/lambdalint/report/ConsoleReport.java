@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Writes what a run saw and found as lines for people. */
 public final class ConsoleReport {
@@ -115,19 +116,25 @@ public final class ConsoleReport {
   }
 
   private static List<String> describe(Finding finding) {
+    String first =
+        "%s [%s] %s".formatted(place(finding.at().span()), finding.rule().id(), finding.message());
+    return Stream.concat(Stream.of(first), explanation(finding).stream().map(line -> INDENT + line))
+        .toList();
+  }
+
+  /** Tells the way from the handler to a finding, what makes it true, and its remedy. */
+  public static List<String> explanation(Finding finding) {
     List<String> lines = new ArrayList<>();
-    lines.add(
-        "%s [%s] %s".formatted(place(finding.at().span()), finding.rule().id(), finding.message()));
     if (finding.at().trail().size() > 1) {
-      lines.add(INDENT + "reached from: " + trail(finding.at().trail()));
+      lines.add("reached from: " + trail(finding.at().trail()));
     }
     for (Step step : finding.at().related()) {
-      lines.add(INDENT + step.label() + ": " + place(step.span()));
+      lines.add(step.label() + ": " + place(step.span()));
     }
     if (finding.functions().size() > 1) {
-      lines.add(INDENT + "in the functions: " + String.join(", ", finding.functions()));
+      lines.add("in the functions: " + String.join(", ", finding.functions()));
     }
-    lines.add(INDENT + "help: " + finding.rule().help());
+    lines.add("help: " + finding.rule().help());
     return lines;
   }
 
@@ -138,7 +145,7 @@ public final class ConsoleReport {
   }
 
   /** Writes a place in the only form that IntelliJ links behind any word for a level. */
-  static String place(Span span) {
+  public static String place(Span span) {
     return "%s:[%d,%d]".formatted(span.file().toAbsolutePath(), span.line(), span.column());
   }
 

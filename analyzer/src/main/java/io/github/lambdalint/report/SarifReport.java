@@ -26,7 +26,6 @@ import java.util.List;
 public final class SarifReport {
 
   private static final String PROJECT = "https://github.com/lambdalint/lambda-lint";
-  private static final String PAGES = PROJECT + "/blob/main/rules/src/main/java/";
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
   private final String version;
@@ -92,7 +91,7 @@ public final class SarifReport {
     descriptor.putObject("shortDescription").put("text", rule.title());
     descriptor.putObject("fullDescription").put("text", rule.introduction());
     // Where only plain text is shown, the Markdown of a page still reads well.
-    descriptor.put("helpUri", PAGES + rule.path());
+    descriptor.put("helpUri", rule.address());
     descriptor.putObject("help").put("text", rule.body()).put("markdown", rule.body());
     descriptor.putObject("defaultConfiguration").put("level", Levels.sarif(rule.severity()));
     ObjectNode properties = descriptor.putObject("properties");

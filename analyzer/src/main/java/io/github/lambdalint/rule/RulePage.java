@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,6 +32,9 @@ public record RulePage(
     List<Section> sections,
     String body,
     String path) {
+
+  private static final String PAGES =
+      "https://github.com/lambdalint/lambda-lint/blob/main/rules/src/main/java/";
 
   /**
    * Holds what stands under one heading of the second level.
@@ -73,6 +78,21 @@ public record RulePage(
   }
 
   /**
+   * Reads the page of a rule from a folder of sources.
+   *
+   * @param path of the page below {@code sources}
+   * @throws IllegalArgumentException when the page breaks the form of a page
+   */
+  public static RulePage read(Path sources, Path path) throws IOException {
+    String file = path.getFileName().toString();
+    return new RulePageParser(
+            file.substring(0, file.lastIndexOf('.')),
+            path.toString().replace('\\', '/'),
+            Files.readString(sources.resolve(path)))
+        .parse();
+  }
+
+  /**
    * Reads the page of the rule {@code id} from its text.
    *
    * @throws IllegalArgumentException naming file, line and what was expected, when the page breaks
@@ -80,6 +100,11 @@ public record RulePage(
    */
   public static RulePage parse(String id, String text) {
     return new RulePageParser(id, id + ".md", text).parse();
+  }
+
+  /** Returns where the page can be read in the web. */
+  public String address() {
+    return PAGES + path;
   }
 
   /** Returns the section under {@code heading}. */
