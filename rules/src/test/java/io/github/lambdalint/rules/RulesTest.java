@@ -67,6 +67,17 @@ class RulesTest {
   }
 
   @Test
+  void onlyTheChecksForErrorProneSeeJavac() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(Rules.class.getPackageName() + ".errorprone..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("com.sun..", "com.google.errorprone.bugpatterns..")
+        .check(CLASSES);
+  }
+
+  @Test
   void aRuleIsFoundByItsName() {
     Rule first = Rules.ALL.get(0);
     assertThat(Rules.named(first.getClass().getSimpleName())).containsSame(first);

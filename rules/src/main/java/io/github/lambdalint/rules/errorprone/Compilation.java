@@ -1,0 +1,129 @@
+package io.github.lambdalint.rules.errorprone;
+
+import com.google.errorprone.VisitorState;
+import com.google.errorprone.util.ASTHelpers;
+import com.sun.tools.javac.code.Symbol.ClassSymbol;
+import io.github.lambdalint.engine.LintRequest;
+import io.github.lambdalint.engine.Module;
+import io.github.lambdalint.engine.ProjectRoot;
+import io.github.lambdalint.function.LambdaFunction;
+import io.github.lambdalint.rules.Rules;
+import io.github.lambdalint.source.BuildFolders;
+import io.github.lambdalint.source.Dependencies;
+import io.github.lambdalint.source.Sources;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import javax.tools.JavaFileObject;
+
+/**
+ * Is what javac compiles in one go, as a module of a build.
+ *
+ * @param classes paths of the files that declare them, by their qualified names
+ * @param sourceRoots the folders of the unnamed package
+ * @param folder the nearest one in which a build is described, otherwise a source root
+ * @param root the folder below which templates are looked for
+ */
+record Compilation(
+    Map<String, Path> classes,
+    Set<Path> sourceRoots,
+    Path folder,
+    Path root,
+    List<Path> classPath,
+    boolean includeTests) {
+
+  /**
+   * Describes the compilation that {@code unit} belongs to; empty when it is one of tests, which do
+   * not count, or not in a project.
+   *
+   * @throws IllegalArgumentException when a setting has a value that it cannot have
+   */
+  static Optional<Compilation> of(Path unit, VisitorState state) {
+    Settings settings = Settings.of(state);
+    Map<String, Path> classes = new HashMap<>();
+    Set<Path> sourceRoots = new LinkedHashSet<>();
+    for (ClassSymbol type : state.getSymtab().getAllClasses()) {
+      // Classes that are only used have a class file, by which their source is known too.
+      if (type.sourcefile != null
+          && (type.classfile == null || type.classfile == type.sourcefile)) {
+        path(type.sourcefile)
+            .ifPresent(
+                path -> {
+                  classes.put(type.getQualifiedName().toString(), path);
+                  sourceRoots.add(
+                      root(path, ASTHelpers.enclosingPackage(type).getQualifiedName().toString()));
+                });
+      }
+    }
+    if (!settings.includeTests() && classes.values().stream().allMatch(Sources::isTest)) {
+      return Optional.empty();
+    }
+    Path home = Path.of(System.getProperty("user.home"));
+    Path folder = BuildFolders.nearest(unit).orElseGet(() -> sourceRoots.iterator().next());
+    Path root =
+        settings.root(folder).orElseGet(() -> ProjectRoot.of(BuildFolders.outermost(folder), home));
+    return home.startsWith(root)
+        ? Optional.empty()
+        : Optional.of(
+            new Compilation(
+                Map.copyOf(classes),
+                Set.copyOf(sourceRoots),
+                folder,
+                root,
+                ClassPathEntries.of(state),
+                settings.includeTests()));
+  }
+
+  /** Returns the path of a file; empty for the text of an editor. */
+  static Optional<Path> path(JavaFileObject file) {
+    return "file".equals(file.toUri().getScheme())
+        ? Optional.of(Path.of(file.toUri()).toAbsolutePath().normalize())
+        : Optional.empty();
+  }
+
+  private static Path root(Path file, String packageName) {
+    Path folder = file.getParent();
+    Path inRoot = Path.of(packageName.replace('.', '/'));
+    return !packageName.isEmpty() && folder.endsWith(inRoot)
+        ? Stream.iterate(folder, Path::getParent).skip(inRoot.getNameCount()).findFirst().get()
+        : folder;
+  }
+
+  /** Asks for the functions of the module. */
+  LintRequest toRequest() {
+    return new LintRequest(
+        root,
+        List.of(new Module(folder, List.copyOf(sourceRoots))),
+        Optional.of(folder),
+        () -> new Dependencies(classPath, List.of()),
+        List.of(),
+        List.of(),
+        includeTests,
+        Rules.ALL);
+  }
+
+  /** Says whether a file is compiled. */
+  boolean compiles(Path file) {
+    return classes.containsValue(file);
+  }
+
+  /** Says whether no other module of the build can have anything to say of this one's files. */
+  boolean isWholeBuild() {
+    return BuildFolders.outermost(folder).equals(folder);
+  }
+
+  /** Says whether a function of which only a template tells belongs to the module. */
+  boolean deploys(LambdaFunction function) {
+    return function.declaration().stream()
+        .flatMap(
+            declaration ->
+                Stream.concat(
+                    declaration.codeFolders().stream(), Stream.of(declaration.span().file())))
+        .anyMatch(path -> path.startsWith(folder));
+  }
+}

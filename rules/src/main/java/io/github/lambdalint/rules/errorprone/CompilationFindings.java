@@ -1,0 +1,123 @@
+package io.github.lambdalint.rules.errorprone;
+
+import com.google.errorprone.VisitorState;
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.tools.javac.api.JavacTrees;
+import com.sun.tools.javac.util.Context;
+import io.github.lambdalint.engine.JavaProject;
+import io.github.lambdalint.engine.LintRequest;
+import io.github.lambdalint.engine.LintResult;
+import io.github.lambdalint.engine.Linter;
+import io.github.lambdalint.function.Handler;
+import io.github.lambdalint.function.LambdaFunction;
+import io.github.lambdalint.report.ConsoleReport;
+import io.github.lambdalint.rule.Finding;
+import io.github.lambdalint.source.Span;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.tools.Diagnostic;
+
+/**
+ * Holds what one run of the engine found for a compilation, by the unit and the rule that tell it.
+ *
+ * <p>The first unit that Error Prone looks at starts the run. Only texts and places are kept, since
+ * they live as long as the compilation, beside javac's own trees.
+ */
+final class CompilationFindings {
+
+  private static final Context.Key<CompilationFindings> KEY = new Context.Key<>();
+
+  private record Teller(Path unit, String rule) {}
+
+  private final Map<Teller, List<Message>> messages = new HashMap<>();
+
+  private CompilationFindings() {}
+
+  /** Finds them unless an earlier unit of the compilation did. */
+  static CompilationFindings of(CompilationUnitTree first, VisitorState state) {
+    CompilationFindings known = state.context.get(KEY);
+    if (known != null) {
+      return known;
+    }
+    CompilationFindings findings = new CompilationFindings();
+    state.context.put(KEY, findings);
+    try {
+      Optional<Path> path = Compilation.path(first.getSourceFile());
+      path.flatMap(unit -> Compilation.of(unit, state))
+          .ifPresent(compilation -> findings.run(compilation, path.get()));
+    } catch (RuntimeException | StackOverflowError | LinkageError e) {
+      // Error Prone would make an error of it.
+      String reason = e instanceof IllegalArgumentException ? e.getMessage() : e.toString();
+      JavacTrees.instance(state.context)
+          .printMessage(
+              Diagnostic.Kind.NOTE, "lambda-lint linted nothing: " + reason, first, first);
+    }
+    return findings;
+  }
+
+  /** Returns what {@code rule} has to tell in a unit. */
+  List<Message> in(CompilationUnitTree unit, String rule) {
+    return Compilation.path(unit.getSourceFile())
+        .map(path -> messages.getOrDefault(new Teller(path, rule), List.of()))
+        .orElse(List.of());
+  }
+
+  private void run(Compilation compilation, Path first) {
+    LintRequest request = compilation.toRequest();
+    Linter linter = new Linter(new JavaProject());
+    LintResult result = linter.run(request);
+    Stream<Finding> late =
+        compilation.isWholeBuild()
+            ? linter.checkSuppressions(result, request).stream()
+            : Stream.empty();
+    Stream.concat(result.findings().stream(), late)
+        .forEach(finding -> place(finding, compilation, result.functions(), first));
+  }
+
+  /** Lets the unit tell a finding in which it lies, otherwise that of a handler it concerns. */
+  private void place(
+      Finding finding, Compilation compilation, List<LambdaFunction> functions, Path first) {
+    Span span = finding.at().span();
+    if (compilation.compiles(span.file())) {
+      add(span.file(), finding, new Target.Stretch(span), finding.message());
+      return;
+    }
+    String text = ConsoleReport.place(span) + " " + finding.message();
+    List<LambdaFunction> concerned =
+        functions.stream()
+            .filter(function -> finding.functions().contains(function.name()))
+            .toList();
+    Optional<String> handler =
+        concerned.stream()
+            .flatMap(function -> function.handler().stream())
+            .map(Handler::className)
+            .filter(compilation.classes()::containsKey)
+            .findFirst();
+    if (handler.isPresent()) {
+      add(
+          compilation.classes().get(handler.get()),
+          finding,
+          new Target.Declaration(handler.get()),
+          text);
+    } else if (concerned.stream()
+        .anyMatch(function -> function.handler().isEmpty() && compilation.deploys(function))) {
+      add(first, finding, new Target.Whole(), text);
+    }
+  }
+
+  private void add(Path unit, Finding finding, Target target, String text) {
+    messages
+        .computeIfAbsent(new Teller(unit, finding.rule().id()), key -> new ArrayList<>())
+        .add(
+            new Message(
+                target,
+                Stream.concat(Stream.of(text), ConsoleReport.explanation(finding).stream())
+                    .collect(Collectors.joining("\n  "))));
+  }
+}
