@@ -45,20 +45,25 @@ public final class PageCompiler {
 
   void compile(List<CodeBlock> snippet) throws IOException {
     try (TemporaryFolder folder = TemporaryFolder.create()) {
-      SnippetFiles.write(folder.path(), snippet);
-      DiagnosticCollector<JavaFileObject> faults = new DiagnosticCollector<>();
-      List<String> options = List.of("-proc:none", "-d", folder.path().toString());
-      compiler
-          .getTask(
-              null,
-              libraries,
-              faults,
-              options,
-              null,
-              libraries.getJavaFileObjectsFromPaths(javaFiles(folder.path())))
-          .call();
-      assertThat(faults.getDiagnostics()).isEmpty();
+      compile(snippet, folder.path());
     }
+  }
+
+  /** Writes the files of {@code snippet} and their classes into {@code folder}. */
+  public void compile(List<CodeBlock> snippet, Path folder) throws IOException {
+    SnippetFiles.write(folder, snippet);
+    DiagnosticCollector<JavaFileObject> faults = new DiagnosticCollector<>();
+    List<String> options = List.of("-proc:none", "-d", folder.toString());
+    compiler
+        .getTask(
+            null,
+            libraries,
+            faults,
+            options,
+            null,
+            libraries.getJavaFileObjectsFromPaths(javaFiles(folder)))
+        .call();
+    assertThat(faults.getDiagnostics()).isEmpty();
   }
 
   private static List<Path> javaFiles(Path folder) throws IOException {
