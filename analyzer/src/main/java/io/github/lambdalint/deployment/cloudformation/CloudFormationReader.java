@@ -88,8 +88,8 @@ public final class CloudFormationReader implements TemplateReader {
     }
   }
 
-  private static boolean looksLikeTemplate(byte[] bytes) {
-    return TemplateFiles.contains(bytes, "AWS::") && TemplateFiles.contains(bytes, "Resources");
+  private static boolean looksLikeTemplate(String text) {
+    return text.contains("AWS::") && text.contains("Resources");
   }
 
   private static boolean isTemplate(Mapping root) {

@@ -51,8 +51,12 @@ public final class TemplateFiles {
     return candidates;
   }
 
-  /** Reads a document if its bytes look right; empty when they do not. */
-  public Optional<Document> read(Path file, Predicate<byte[]> looksRight)
+  /**
+   * Reads a document if it looks right; empty when it does not.
+   *
+   * @param looksRight is given each byte as one character, which is enough for words of ASCII
+   */
+  public Optional<Document> read(Path file, Predicate<String> looksRight)
       throws MalformedDocumentException {
     Optional<Text> text = text(file, looksRight);
     if (text.isEmpty()) {
@@ -62,8 +66,12 @@ public final class TemplateFiles {
     return Optional.of(document.withNotes(text.get().notes()));
   }
 
-  /** Reads a text if its bytes look right; empty when they do not. */
-  public Optional<Text> text(Path file, Predicate<byte[]> looksRight)
+  /**
+   * Reads a text if it looks right; empty when it does not.
+   *
+   * @param looksRight is given each byte as one character, which is enough for words of ASCII
+   */
+  public Optional<Text> text(Path file, Predicate<String> looksRight)
       throws MalformedDocumentException {
     byte[] bytes;
     try {
@@ -77,7 +85,7 @@ public final class TemplateFiles {
     } catch (IOException e) {
       throw new MalformedDocumentException(Span.ofLine(file, 1), Unreadable.message(e));
     }
-    if (!looksRight.test(bytes)) {
+    if (!looksRight.test(new String(bytes, StandardCharsets.ISO_8859_1))) {
       return Optional.empty();
     }
     return Optional.of(decode(file, bytes));
@@ -103,22 +111,24 @@ public final class TemplateFiles {
     }
   }
 
-  private static boolean hasManyAliases(byte[] bytes) {
+  private static boolean hasManyAliases(String text) {
     int aliases = 0;
-    for (int i = 1; i < bytes.length - 1; i++) {
+    for (int i = text.indexOf('*', 1);
+        i > 0 && i < text.length() - 1;
+        i = text.indexOf('*', i + 1)) {
       boolean isAlias =
-          bytes[i] == '*' && " [,".indexOf(bytes[i - 1]) >= 0 && Character.isLetter(bytes[i + 1]);
+          " [,".indexOf(text.charAt(i - 1)) >= 0 && Character.isLetter(text.charAt(i + 1));
       aliases += isAlias ? 1 : 0;
     }
     return aliases >= MANY_ALIASES;
   }
 
-  /** Reads the beginning of a file; empty when it cannot be read. */
-  public byte[] head(Path file) {
+  /** Reads the beginning of a file, a character for each byte; nothing when it cannot be read. */
+  public String head(Path file) {
     try (InputStream in = Files.newInputStream(file)) {
-      return in.readNBytes(HEAD_BYTES);
+      return new String(in.readNBytes(HEAD_BYTES), StandardCharsets.ISO_8859_1);
     } catch (IOException e) {
-      return new byte[0];
+      return "";
     }
   }
 
@@ -176,21 +186,5 @@ public final class TemplateFiles {
     OutsideProjectException(String path) {
       super("`%s` lies outside of the project: not read".formatted(path));
     }
-  }
-
-  /** Says whether {@code bytes} contain an ASCII text. */
-  public static boolean contains(byte[] bytes, String text) {
-    byte[] wanted = text.getBytes(StandardCharsets.US_ASCII);
-    int last = bytes.length - wanted.length;
-    for (int start = 0; start <= last; start++) {
-      int matched = 0;
-      while (matched < wanted.length && bytes[start + matched] == wanted[matched]) {
-        matched++;
-      }
-      if (matched == wanted.length) {
-        return true;
-      }
-    }
-    return false;
   }
 }

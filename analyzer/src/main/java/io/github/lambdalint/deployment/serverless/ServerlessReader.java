@@ -55,8 +55,7 @@ public final class ServerlessReader implements TemplateReader {
 
   private static Optional<Mapping> root(TemplateFiles files, Path file, List<Note> notes) {
     try {
-      Optional<Document> document =
-          files.read(file, bytes -> TemplateFiles.contains(bytes, "provider"));
+      Optional<Document> document = files.read(file, text -> text.contains("provider"));
       if (document.isPresent() && document.get().root() instanceof Mapping root && isForAws(root)) {
         notes.addAll(document.get().notes());
         return Optional.of(root);

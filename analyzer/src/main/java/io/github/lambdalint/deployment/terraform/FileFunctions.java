@@ -77,20 +77,15 @@ final class FileFunctions {
 
   private Optional<String> content(Path file) {
     try {
-      return files.text(file, bytes -> !isBinary(bytes)).map(TemplateFiles.Text::content);
+      return files.text(file, text -> !isBinary(text)).map(TemplateFiles.Text::content);
     } catch (MalformedDocumentException e) {
       return Optional.empty();
     }
   }
 
   /** Hashes of archives are wanted often, and are none of our business. */
-  private static boolean isBinary(byte[] bytes) {
-    for (int i = 0; i < Math.min(bytes.length, 1_000); i++) {
-      if (bytes[i] == 0) {
-        return true;
-      }
-    }
-    return false;
+  private static boolean isBinary(String text) {
+    return text.substring(0, Math.min(text.length(), 1_000)).indexOf('\0') >= 0;
   }
 
   private Optional<Path> find(String path, Call call) {

@@ -88,9 +88,8 @@ final class Folders {
       Optional<TemplateFiles.Text> text =
           files.text(
               file,
-              bytes -> {
-                hasFunctions[0] =
-                    FUNCTION_WORDS.stream().anyMatch(word -> TemplateFiles.contains(bytes, word));
+              content -> {
+                hasFunctions[0] = FUNCTION_WORDS.stream().anyMatch(content::contains);
                 return true;
               });
       Body body = body(file, text.orElseThrow().content(), isValues);

@@ -43,9 +43,8 @@ final class Plans {
   }
 
   /** Both begin with their versions, which tell them from all other JSON. */
-  private static boolean isPlan(byte[] head) {
-    return TemplateFiles.contains(head, "\"format_version\"")
-        && TemplateFiles.contains(head, "\"terraform_version\"");
+  private static boolean isPlan(String head) {
+    return head.contains("\"format_version\"") && head.contains("\"terraform_version\"");
   }
 
   private static boolean hasFunctions(List<Resource> resources) {
@@ -55,7 +54,7 @@ final class Plans {
   private Optional<Mapping> root(Path file) {
     try {
       return files
-          .read(file, bytes -> TemplateFiles.contains(bytes, Translator.FUNCTION))
+          .read(file, text -> text.contains(Translator.FUNCTION))
           .map(Document::root)
           .filter(Mapping.class::isInstance)
           .map(Mapping.class::cast);
