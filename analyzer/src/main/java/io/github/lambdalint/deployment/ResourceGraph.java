@@ -1,5 +1,7 @@
 package io.github.lambdalint.deployment;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import io.github.lambdalint.deployment.Value.Reference;
 import io.github.lambdalint.deployment.Value.Unknown;
 import java.util.ArrayList;
@@ -32,6 +34,7 @@ public final class ResourceGraph {
       List.of("QueueName", "TopicName", "FunctionName", "BucketName", "TableName", "Name");
 
   private final List<Resource> resources;
+  private final Map<String, List<Resource>> byType;
   private final Map<Template, Map<String, Resource>> byId = new HashMap<>();
   private final Map<Template, Map<String, List<Resource>>> byName = new HashMap<>();
   private final Set<Resource> failureTargets = new HashSet<>();
@@ -39,6 +42,7 @@ public final class ResourceGraph {
   /** Indexes the resources; of two with one id in one template the last counts. */
   public ResourceGraph(List<Resource> resources) {
     this.resources = List.copyOf(resources);
+    byType = this.resources.stream().collect(groupingBy(Resource::type));
     for (Resource resource : resources) {
       byId.computeIfAbsent(resource.template(), template -> new HashMap<>())
           .put(resource.id(), resource);
@@ -63,10 +67,9 @@ public final class ResourceGraph {
     return resources;
   }
 
-  /** Returns the resources of any of the given types. */
+  /** Returns the resources of the given types, type by type. */
   public Stream<Resource> ofType(String... types) {
-    List<String> wanted = Arrays.asList(types);
-    return resources.stream().filter(resource -> wanted.contains(resource.type()));
+    return Arrays.stream(types).flatMap(type -> byType.getOrDefault(type, List.of()).stream());
   }
 
   /** Returns the resource with a logical id. */
