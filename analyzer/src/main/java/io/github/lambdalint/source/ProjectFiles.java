@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -39,19 +38,18 @@ public record ProjectFiles(Path root, List<Path> java, List<Path> others, List<N
    */
   public static ProjectFiles under(Path root) {
     Path absolute = root.toAbsolutePath().normalize();
-    Walker walker = new Walker(absolute);
     // From the children on, since the root may itself be a link.
     try (Stream<Path> children = Files.list(absolute)) {
-      for (Path child : (Iterable<Path>) children::iterator) {
-        Files.walkFileTree(child, walker);
-      }
+      List<Walker> walkers =
+          children.toList().parallelStream().map(child -> Walker.from(child, absolute)).toList();
+      return new ProjectFiles(
+          absolute,
+          walkers.stream().flatMap(walker -> walker.java.stream()).sorted().toList(),
+          walkers.stream().flatMap(walker -> walker.others.stream()).sorted().toList(),
+          walkers.stream().flatMap(walker -> walker.notes.stream()).toList());
     } catch (IOException e) {
       throw new UncheckedIOException("cannot list " + absolute, e);
     }
-    Collections.sort(walker.java);
-    Collections.sort(walker.others);
-    return new ProjectFiles(
-        absolute, List.copyOf(walker.java), List.copyOf(walker.others), List.copyOf(walker.notes));
   }
 
   private static final class Walker extends SimpleFileVisitor<Path> {
@@ -61,8 +59,18 @@ public record ProjectFiles(Path root, List<Path> java, List<Path> others, List<N
     private final List<Path> others = new ArrayList<>();
     private final List<Note> notes = new ArrayList<>();
 
-    Walker(Path root) {
+    private Walker(Path root) {
       this.root = root;
+    }
+
+    static Walker from(Path child, Path root) {
+      Walker walker = new Walker(root);
+      try {
+        Files.walkFileTree(child, walker);
+      } catch (IOException e) {
+        throw new UncheckedIOException("cannot list " + child, e);
+      }
+      return walker;
     }
 
     @Override
