@@ -3,6 +3,7 @@ package io.github.lambdalint.source;
 import com.github.javaparser.JavaParser;
 import com.github.javaparser.ParseResult;
 import com.github.javaparser.ParserConfiguration;
+import com.github.javaparser.Range;
 import com.github.javaparser.ast.CompilationUnit;
 import com.github.javaparser.ast.Node;
 import java.io.IOException;
@@ -64,6 +65,7 @@ public record SourceFile(Path path, Optional<CompilationUnit> unit, List<Note> n
     try {
       ParseResult<CompilationUnit> result = new JavaParser(configuration()).parse(text);
       if (result.isSuccessful()) {
+        result.getResult().ifPresent(SourceFile::dropTokens);
         return result.getResult();
       }
       notes.add(SyntaxFault.note(path, result.getProblem(0)));
@@ -74,6 +76,16 @@ public record SourceFile(Path path, Optional<CompilationUnit> unit, List<Note> n
               "is nested too deeply to be parsed, so nothing in it is checked"));
     }
     return Optional.empty();
+  }
+
+  /** Frees the tokens, which take more memory than the nodes and tell only ranges here. */
+  private static void dropTokens(CompilationUnit unit) {
+    unit.walk(
+        node -> {
+          Range range = node.getRange().orElse(null);
+          node.setTokenRange(null);
+          node.setRange(range);
+        });
   }
 
   private static ParserConfiguration configuration() {
