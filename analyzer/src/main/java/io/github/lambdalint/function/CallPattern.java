@@ -39,7 +39,7 @@ public final class CallPattern {
   private static final String ANY_LETTERS = "[^.#<]*";
 
   private final String text;
-  private final Optional<String> typeName;
+  private final Optional<String> packageRoot;
   private final Optional<String> methodName;
   private final String typePrefix;
   private final Pattern firstCall;
@@ -52,7 +52,7 @@ public final class CallPattern {
     String type = line.group("type");
     String method = Optional.ofNullable(line.group("method")).orElse(CallShape.CONSTRUCTOR);
     Optional<String> last = Optional.ofNullable(line.group("last"));
-    typeName = withoutWildcard(simpleName(type));
+    packageRoot = withoutWildcard(packageRoot(type));
     methodName = withoutWildcard(last.orElse(method));
     typePrefix = type.split("\\*", 2)[0];
     firstCall = Pattern.compile(typeRegex(type) + "#" + nameRegex(method, ANY_LETTERS));
@@ -107,9 +107,9 @@ public final class CallPattern {
     return facts;
   }
 
-  /** Returns the simple name that the type has in every match, if there is only one. */
-  Optional<String> typeName() {
-    return typeName;
+  /** Returns the root of the package that the type has in every match, if there is only one. */
+  Optional<String> packageRoot() {
+    return packageRoot;
   }
 
   /** Returns the method, the last one of a chain, if there is only one. */
@@ -126,6 +126,12 @@ public final class CallPattern {
   /** Returns what stands after the last dot. */
   static String simpleName(String type) {
     return type.substring(type.lastIndexOf('.') + 1);
+  }
+
+  /** Returns the first two parts of a type's name, such as {@code com.amazonaws}. */
+  static String packageRoot(String type) {
+    int second = type.indexOf('.', type.indexOf('.') + 1);
+    return second < 0 ? type : type.substring(0, second);
   }
 
   private static Optional<String> withoutWildcard(String name) {

@@ -5,9 +5,11 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -23,7 +25,7 @@ public final class CallTable {
 
   private final List<Entry> entries;
   // Almost every call of a program matches nothing, so a look-up must not try each line: the
-  // lines by the method and, among these, by the simple name of the type.
+  // lines by the root of the package and, among these, by the method.
   private final Map<String, Map<String, List<Entry>>> index;
 
   private CallTable(List<Entry> entries) {
@@ -32,8 +34,8 @@ public final class CallTable {
         entries.stream()
             .collect(
                 Collectors.groupingBy(
-                    entry -> entry.pattern().methodName().orElse(ANY),
-                    Collectors.groupingBy(entry -> entry.pattern().typeName().orElse(ANY))));
+                    entry -> entry.pattern().packageRoot().orElse(ANY),
+                    Collectors.groupingBy(entry -> entry.pattern().methodName().orElse(ANY))));
   }
 
   /**
@@ -102,22 +104,24 @@ public final class CallTable {
   }
 
   private List<Entry> candidates(CallShape call) {
+    Set<String> roots = new HashSet<>();
+    addRoots(call.owners(), roots);
+    call.root().ifPresent(root -> addRoots(root.owners(), roots));
+    roots.add(ANY);
     List<Entry> candidates = new ArrayList<>();
-    for (String method : List.of(call.method(), ANY)) {
-      Map<String, List<Entry>> byType = index.get(method);
-      if (byType != null) {
-        candidates.addAll(byType.getOrDefault(ANY, List.of()));
-        add(call.owners(), byType, candidates);
-        call.root().ifPresent(root -> add(root.owners(), byType, candidates));
+    for (String root : roots) {
+      Map<String, List<Entry>> byMethod = index.get(root);
+      if (byMethod != null) {
+        candidates.addAll(byMethod.getOrDefault(call.method(), List.of()));
+        candidates.addAll(byMethod.getOrDefault(ANY, List.of()));
       }
     }
     return candidates;
   }
 
-  private static void add(
-      List<String> owners, Map<String, List<Entry>> byType, List<Entry> candidates) {
+  private static void addRoots(List<String> owners, Set<String> roots) {
     for (String owner : owners) {
-      candidates.addAll(byType.getOrDefault(CallPattern.simpleName(owner), List.of()));
+      roots.add(CallPattern.packageRoot(owner));
     }
   }
 
