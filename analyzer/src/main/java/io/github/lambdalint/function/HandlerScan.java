@@ -59,11 +59,11 @@ final class HandlerScan {
     Set<Path> read = new HashSet<>();
     Predicate<Scanned> isCandidate = Scanned::isCandidate;
     for (int round = 0; round < MOST_ROUNDS; round++) {
+      List<Path> candidates =
+          scanned.stream().filter(isCandidate).map(Scanned::file).filter(read::add).toList();
+      candidates.parallelStream().forEach(sources::parse);
       List<SourceType> handlerTypes =
-          scanned.stream()
-              .filter(isCandidate)
-              .map(Scanned::file)
-              .filter(read::add)
+          candidates.stream()
               .flatMap(file -> withNested(sources.types(file)).stream())
               .filter(
                   type ->

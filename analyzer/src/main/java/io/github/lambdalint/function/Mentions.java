@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -13,15 +14,22 @@ import java.util.stream.Stream;
  * Tells by their bytes which files can name certain library types, since parsing all files of a
  * project would cost seconds.
  *
- * @param byPackage the qualified names, by package with its dot; most files name no such package
+ * @param byRoot the qualified names, by package with its dot, and these by the root of the package;
+ *     most files name no such root
  */
-record Mentions(Map<String, List<String>> byPackage) {
+record Mentions(Map<String, Map<String, List<String>>> byRoot) {
 
   static Mentions of(Stream<String> qualifiedNames) {
-    return new Mentions(
+    Map<String, List<String>> byPackage =
         qualifiedNames
             .distinct()
-            .collect(Collectors.groupingBy(name -> name.substring(0, name.lastIndexOf('.') + 1))));
+            .collect(Collectors.groupingBy(name -> name.substring(0, name.lastIndexOf('.') + 1)));
+    return new Mentions(
+        byPackage.keySet().stream()
+            .collect(
+                Collectors.groupingBy(
+                    CallPattern::packageRoot,
+                    Collectors.toMap(Function.identity(), byPackage::get))));
   }
 
   /** Reads a file so that each byte is one character; names of types are found all the same. */
@@ -31,7 +39,9 @@ record Mentions(Map<String, List<String>> byPackage) {
 
   /** Says whether a source imports or spells out one of the names. */
   boolean isIn(String text) {
-    return byPackage.entrySet().stream()
+    return byRoot.entrySet().stream()
+        .filter(root -> text.contains(root.getKey()))
+        .flatMap(root -> root.getValue().entrySet().stream())
         .filter(each -> text.contains(each.getKey()))
         .anyMatch(
             each ->
