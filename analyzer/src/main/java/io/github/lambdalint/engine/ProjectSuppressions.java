@@ -35,13 +35,14 @@ final class ProjectSuppressions implements Function<Path, List<Suppression>> {
 
   @Override
   public List<Suppression> apply(Path file) {
-    return Stream.of(comments(file), annotations(file), metadata(file))
+    List<String> lines = TextLines.of(file);
+    return Stream.of(comments(file, lines), annotations(file, lines), metadata(file))
         .flatMap(Function.identity())
         .toList();
   }
 
-  private Stream<Suppression> comments(Path file) {
-    return IgnoreComment.in(TextLines.of(file)).stream()
+  private Stream<Suppression> comments(Path file, List<String> text) {
+    return IgnoreComment.in(text).stream()
         .map(
             comment -> {
               Span lines = new Span(file, comment.firstLine(), 1, comment.lastLine(), 1);
@@ -59,8 +60,9 @@ final class ProjectSuppressions implements Function<Path, List<Suppression>> {
         .findFirst();
   }
 
-  private Stream<Suppression> annotations(Path file) {
-    if (!file.toString().endsWith(".java")) {
+  private Stream<Suppression> annotations(Path file, List<String> lines) {
+    boolean hasAny = lines.stream().anyMatch(line -> line.contains(SuppressedRegion.ANNOTATION));
+    if (!file.toString().endsWith(".java") || !hasAny) {
       return Stream.empty();
     }
     return SuppressedRegion.of(sources.parse(file)).stream()

@@ -16,8 +16,10 @@ import java.util.stream.Stream;
  */
 public record SuppressedRegion(Span region, Span at, List<String> keys) {
 
-  private static final Set<String> ANNOTATION =
-      Set.of("SuppressWarnings", "java.lang.SuppressWarnings");
+  /** The simple name of the annotation; a file without this word has no such region. */
+  public static final String ANNOTATION = "SuppressWarnings";
+
+  private static final Set<String> NAMES = Set.of(ANNOTATION, "java.lang." + ANNOTATION);
 
   /** Lists the annotated types, members, parameters and local variables of {@code file}. */
   public static List<SuppressedRegion> of(SourceFile file) {
@@ -26,7 +28,7 @@ public record SuppressedRegion(Span region, Span at, List<String> keys) {
 
   private static Stream<SuppressedRegion> in(SourceFile file, CompilationUnit unit) {
     return unit.findAll(AnnotationExpr.class).stream()
-        .filter(annotation -> ANNOTATION.contains(annotation.getNameAsString()))
+        .filter(annotation -> NAMES.contains(annotation.getNameAsString()))
         .map(
             annotation ->
                 new SuppressedRegion(
