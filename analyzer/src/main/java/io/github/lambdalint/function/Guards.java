@@ -126,7 +126,7 @@ final class Guards {
   private boolean renews(CatchClause clause, Frame frame) {
     Node probe = ((TryStmt) clause.getParentNode().orElseThrow()).getTryBlock();
     Set<Variable> set = set(List.of(clause.getBody()), frame);
-    return asked(probe, frame, DEEPEST_QUESTION).anyMatch(set::contains);
+    return !set.isEmpty() && asked(probe, frame, DEEPEST_QUESTION).anyMatch(set::contains);
   }
 
   /**
@@ -158,8 +158,7 @@ final class Guards {
   private Set<Variable> set(List<? extends Node> code, Frame frame) {
     Set<Variable> set = new HashSet<>();
     for (Node part : code) {
-      writes
-          .in(part, frame.file())
+      writes.in(part, frame.file()).stream()
           .filter(write -> !isMark(write, frame))
           .forEach(write -> set.add(write.variable()));
       set.addAll(writes.fieldsSetByCallsIn(part, frame.file()));

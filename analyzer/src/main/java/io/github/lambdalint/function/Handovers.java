@@ -34,7 +34,7 @@ final class Handovers {
     Frame frame = here.frame();
     Expression whole = whole(here.value());
     boolean isReturned =
-        Values.results(frame.body().node()).stream()
+        walk.values().results(frame.body().node()).stream()
             .anyMatch(result -> result == whole || holds(result, whole, frame));
     return frame.call().filter(call -> isReturned);
   }

@@ -111,7 +111,7 @@ final class Origins {
   private void call(MethodCallExpr call, Frame frame) {
     List<Frame> callees = walk.callees(call, frame);
     for (Frame callee : callees) {
-      Values.results(callee.body().node()).forEach(result -> follow(result, callee));
+      walk.values().results(callee.body().node()).forEach(result -> follow(result, callee));
     }
     boolean isSameValue =
         call.getArguments().isEmpty()

@@ -53,6 +53,7 @@ final class Values {
   private final Map<Frame, IdentityHashMap<Node, Provenance>> known = new HashMap<>();
   private final Map<Frame, Provenance> returned = new HashMap<>();
   private final Set<Frame> returning = new HashSet<>();
+  private final IdentityHashMap<Node, List<Expression>> results = new IdentityHashMap<>();
   private final Locals locals;
   private final CallValues calls;
   private int depth;
@@ -246,7 +247,12 @@ final class Values {
     return answer;
   }
 
-  static List<Expression> results(Node body) {
+  /** Lists the expressions that a body may return. */
+  List<Expression> results(Node body) {
+    return results.computeIfAbsent(body, Values::findResults);
+  }
+
+  private static List<Expression> findResults(Node body) {
     if (body instanceof LambdaExpr lambda && lambda.getBody() instanceof ExpressionStmt statement) {
       return List.of(statement.getExpression());
     }

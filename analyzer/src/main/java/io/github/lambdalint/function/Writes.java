@@ -14,6 +14,8 @@ import io.github.lambdalint.source.Types;
 import io.github.lambdalint.source.Variable;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -44,13 +46,18 @@ final class Writes {
 
   private final Types types;
   private final Map<Key, Set<Variable>> known = new HashMap<>();
+  private final IdentityHashMap<Node, List<Write>> writes = new IdentityHashMap<>();
 
   Writes(Types types) {
     this.types = types;
   }
 
   /** Lists what {@code code} itself sets. */
-  Stream<Write> in(Node code, SourceFile file) {
+  List<Write> in(Node code, SourceFile file) {
+    return writes.computeIfAbsent(code, key -> find(code, file).toList());
+  }
+
+  private Stream<Write> find(Node code, SourceFile file) {
     Stream<Write> assigned =
         code.findAll(AssignExpr.class).stream().flatMap(each -> field(each.getTarget(), file));
     Stream<Write> counted =
@@ -94,7 +101,7 @@ final class Writes {
     if (fields == null) {
       SourceFile file = method.owner().file();
       fields =
-          in(method.node(), file)
+          in(method.node(), file).stream()
               .map(Write::variable)
               .filter(Variable::isField)
               .collect(Collectors.toCollection(HashSet::new));
