@@ -11,7 +11,7 @@ import java.util.stream.Stream;
  */
 record Element(String name, List<Attribute> attributes, List<Html> children) implements Html {
 
-  private static final Set<String> EMPTY = Set.of("meta", "input");
+  private static final Set<String> EMPTY = Set.of("meta", "input", "wbr");
 
   /** Leads to a place of the page or to the documents that rule pages name. */
   private static final Pattern TARGET = Pattern.compile("#[\\w-]+|https://[^\\s\"'<>]+");

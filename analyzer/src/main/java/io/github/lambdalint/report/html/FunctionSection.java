@@ -24,7 +24,7 @@ record FunctionSection(View view, LambdaFunction function) {
         .with("id", id)
         .with("aria-labelledby", id + "-name")
         .containing(
-            element("h3", function.name()).with("id", id + "-name"),
+            element("h3").with("id", id + "-name").containing(Html.name(function.name())),
             element("p").classed("facts").containing(facts()),
             FatePicture.of(function, id),
             settings(),

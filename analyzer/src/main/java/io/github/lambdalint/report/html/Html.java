@@ -15,6 +15,9 @@ interface Html {
   /** Is code between backticks. */
   Pattern CODE_IN_PROSE = Pattern.compile("`([^`]+)`");
 
+  /** Is between two words of a name. */
+  Pattern BREAK_IN_NAME = Pattern.compile("(?<=\\p{Ll})(?=\\p{Lu})|(?<=[-_.])(?=.)");
+
   /** Appends the part to a document. */
   void writeTo(StringBuilder out);
 
@@ -36,6 +39,16 @@ interface Html {
   /** Makes one part of several. */
   static Html all(List<? extends Html> parts) {
     return out -> parts.forEach(part -> part.writeTo(out));
+  }
+
+  /** Makes a name that may be broken at humps and separators. */
+  static Html name(String name) {
+    List<Html> parts = new ArrayList<>();
+    for (String part : BREAK_IN_NAME.split(name)) {
+      parts.add(parts.isEmpty() ? NOTHING : element("wbr"));
+      parts.add(text(part));
+    }
+    return all(parts);
   }
 
   /** Makes a text in which what stands between backticks is code. */

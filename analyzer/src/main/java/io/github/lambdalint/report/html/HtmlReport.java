@@ -60,7 +60,7 @@ public final class HtmlReport {
             "Functions",
             result.functions().isEmpty()
                 ? List.of(element("p", "No Lambda handler was found.").classed("clean"))
-                : result.functions().stream()
+                : view.functions().stream()
                     .map(each -> new FunctionSection(view, each).toHtml())
                     .toList()));
     main.addAll(remainder());

@@ -61,7 +61,10 @@ record Overview(View view) {
 
   Html functions() {
     return element("div")
-        .classed("scroll")
+        .classed("scroll tall")
+        .with("tabindex", 0)
+        .with("role", "region")
+        .with("aria-label", "Functions")
         .containing(
             element("table")
                 .with("id", "functions")
@@ -75,7 +78,7 @@ record Overview(View view) {
                         "Warnings",
                         "Info"),
                     element("tbody")
-                        .containing(view.result().functions().stream().map(this::row).toList())));
+                        .containing(view.functions().stream().map(this::row).toList())));
   }
 
   private Html row(LambdaFunction function) {
@@ -85,7 +88,13 @@ record Overview(View view) {
         .containing(
             element("th")
                 .with("scope", "row")
-                .containing(element("a", function.name()).with("href", "#" + view.id(function))),
+                .containing(
+                    element("a")
+                        .with("href", "#" + view.id(function))
+                        .containing(Html.name(function.name())),
+                    view.isAmbiguous(function)
+                        ? element("div", view.place(function)).classed("place")
+                        : Html.NOTHING),
             element("td")
                 .containing(
                     rows.isEmpty()

@@ -7,8 +7,10 @@ import io.github.lambdalint.report.Moment;
 import io.github.lambdalint.report.Moments;
 import io.github.lambdalint.report.SourceLines;
 import io.github.lambdalint.rule.Finding;
+import io.github.lambdalint.rule.Severity;
 import io.github.lambdalint.source.Span;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -51,6 +53,26 @@ final class View {
   /** Names a function within the page. */
   String id(LambdaFunction function) {
     return "function-" + (result.functions().indexOf(function) + 1);
+  }
+
+  /** Lists the functions, those with the worst findings first. */
+  List<LambdaFunction> functions() {
+    return result.functions().stream()
+        .sorted(Comparator.comparing(this::counts, Arrays::compare))
+        .toList();
+  }
+
+  /** Counts the findings of each level, worst level first, so that more of it comes first. */
+  private int[] counts(LambdaFunction function) {
+    int[] counts = new int[Severity.values().length];
+    of(function).forEach(finding -> counts[counts.length - 1 - finding.severity().ordinal()]--);
+    return counts;
+  }
+
+  /** Says whether another function has the same name. */
+  boolean isAmbiguous(LambdaFunction function) {
+    return result.functions().stream().filter(each -> each.name().equals(function.name())).count()
+        > 1;
   }
 
   /** Lists the findings that are shown with {@code function}, worst first. */
