@@ -18,7 +18,8 @@ enum Measure {
   THREADS("threads left"),
   FROZEN_THREADS("threads that stand still between events"),
   LATE("events with work unfinished at the return"),
-  STRANGERS("events that show data of an earlier one");
+  STRANGERS("events that show data of an earlier one"),
+  REPLY("lines added to the reply");
 
   private static final String CLIENT =
       "software\\.amazon\\.awssdk\\.services\\..*\\.Default.*Client";
@@ -47,10 +48,13 @@ enum Measure {
       case BYTES -> growth(trace, it -> it.tmp().values().stream().mapToLong(size -> size).sum());
       case OPEN_FILES -> growth(trace, it -> it.returned().openFiles());
       case OUTSIDE -> trace.outside().size();
-      case THREADS -> growth(trace, it -> it.returned().threads());
-      case FROZEN_THREADS -> trace.last().returned().threads() - trace.beforeInit().threads();
+      case THREADS -> trace.afterLast().threads() - trace.afterFirst().threads();
+      case FROZEN_THREADS ->
+          Math.min(trace.last().returned().threads(), trace.afterLast().threads())
+              - trace.beforeInit().threads();
       case LATE -> trace.warm().stream().filter(it -> trace.late().contains(it.event())).count();
       case STRANGERS -> trace.strangers();
+      case REPLY -> growth(trace, it -> it.returned().reply().lines().count());
     };
   }
 

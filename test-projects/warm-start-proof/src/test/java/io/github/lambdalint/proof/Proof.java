@@ -35,6 +35,9 @@ record Proof(
   /** Holds the table: proofs, and why there is none, by name of the rule. */
   record Table(Map<String, Proof> executed, Map<String, String> notExecuted) {
 
+    private static final List<String> KEYS =
+        List.of("harm", "timed", "events", "first events", "failing", "cut", "hold");
+
     /** Reads the table beside this class. */
     static Table read() {
       try (InputStream in = Proof.class.getResourceAsStream("proofs.yaml")) {
@@ -50,6 +53,10 @@ record Proof(
     }
 
     private static Proof of(Map<?, ?> row) {
+      if (!KEYS.containsAll(row.keySet())) {
+        throw new IllegalArgumentException(
+            "proofs.yaml: expected keys of %s, found %s".formatted(KEYS, row.keySet()));
+      }
       return new Proof(
           list(row, "harm").stream().map(Table::measure).toList(),
           row.containsKey("timed"),

@@ -3,11 +3,12 @@
  *
  * <p>An {@link ExecutionEnvironment} is a process of its own, since examples leave threads, open
  * files and {@code deleteOnExit} behind. In it {@link WarmEnvironment} does what a warm environment
- * of Lambda does: it makes one handler, hands it one event after the other, and stands still in
- * between until the next one is sent. All that a page's code asks for is a stand-in on this
- * machine: what it writes as {@code "/tmp"}, {@code "/opt"} or {@code "/mnt"} lies below a private
- * root, and {@link Services} answers for AWS and for the database, without TLS, over connections
- * that a {@link Relay} counts and can cut.
+ * of Lambda does: it makes one handler and hands it one event after the other. What is frozen
+ * between two events is what is there when the handler returns and still there before the next
+ * call: so both times are looked at, and no harm depends on what happens in between. All that a
+ * page's code asks for is a stand-in on this machine: what it writes as {@code "/tmp"}, {@code
+ * "/opt"} or {@code "/mnt"} lies below a private root, and {@link Services} answers for AWS and for
+ * the database, without TLS, over connections that a {@link Relay} counts and can cut.
  *
  * <p>{@link Execution} sends a snippet's handler one event for a cold start and then some for warm
  * starts, each with a name of its own by which its traces are known in replies, logs, files and
