@@ -14,6 +14,8 @@ import io.github.lambdalint.source.Place;
 import io.github.lambdalint.source.SourceFile;
 import io.github.lambdalint.source.Span;
 import io.github.lambdalint.source.Variable;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -115,6 +117,29 @@ public final class Execution {
 
   private Optional<Variable> variable(Expression value, Call call) {
     return ask(walked -> walked.types().variable(value, call.frame().file()));
+  }
+
+  /**
+   * Evaluates the time that takes part in a call.
+   *
+   * @param unit of what is only a number; empty when numbers are no times
+   */
+  public Optional<Duration> time(Call call, Participant participant, Optional<ChronoUnit> unit) {
+    return ask(
+        walked ->
+            participant
+                .of(call.node())
+                .flatMap(it -> new Amounts(walked).time(it, unit, call.frame())));
+  }
+
+  /** Returns the {@code TimeUnit} that takes part in a call. */
+  public Optional<ChronoUnit> unit(Call call, Participant participant) {
+    return constant(call, participant).flatMap(Amounts::unit);
+  }
+
+  /** Says whether each record of the event is certain to come to a call. */
+  public boolean runsForEachRecord(Call call) {
+    return ask(walked -> Optional.of(new RecordLoops(walked).leadTo(call))).orElse(false);
   }
 
   /** Lists the calls that make what takes part in a call, and those that make their parts. */

@@ -48,10 +48,13 @@ import io.github.lambdalint.rules.lifecycle.ShutdownHookNeverRuns;
 import io.github.lambdalint.rules.lifecycle.SnapStartConflict;
 import io.github.lambdalint.rules.lifecycle.SnapStartInert;
 import io.github.lambdalint.rules.lifecycle.UniqueValueInSnapshot;
+import io.github.lambdalint.rules.limits.BatchBeyondTimeout;
 import io.github.lambdalint.rules.limits.ConcurrencyConflict;
 import io.github.lambdalint.rules.limits.DefaultTimeout;
+import io.github.lambdalint.rules.limits.MissingTimeout;
 import io.github.lambdalint.rules.limits.ShortVisibilityTimeout;
 import io.github.lambdalint.rules.limits.TimeoutBeyondCaller;
+import io.github.lambdalint.rules.limits.TimeoutBeyondFunction;
 import io.github.lambdalint.rules.state.GrowingCollection;
 import io.github.lambdalint.rules.state.RequestStateInField;
 import io.github.lambdalint.rules.state.ThreadContextLeak;
@@ -76,6 +79,7 @@ public final class Rules {
   public static final List<Rule> ALL =
       List.of(
           new BackgroundThreadInInit(),
+          new BatchBeyondTimeout(),
           new ClientPerInvocation(),
           new ClosedSharedClient(),
           new ConcurrencyConflict(),
@@ -105,6 +109,7 @@ public final class Rules {
           new MissingBatchResponse(),
           new MissingPermission(),
           new MissingRedrivePolicy(),
+          new MissingTimeout(),
           new NonIdempotentRetry(),
           new PoisonPill(),
           new RecursiveTrigger(),
@@ -126,6 +131,7 @@ public final class Rules {
           new SynchronousMetricPublish(),
           new ThreadContextLeak(),
           new TimeoutBeyondCaller(),
+          new TimeoutBeyondFunction(),
           new TmpFileLeft(),
           new UncheckedBatchResult(),
           new UncheckedTmpSpace(),

@@ -26,7 +26,12 @@ class CallTablesTest {
   private static final Pattern CALL =
       Pattern.compile("(?:new )?([^ #]+?)(?:#([^ .]+))?(?:\\.\\.(\\S+))?(?: .*)?");
   private static final Set<String> LABELLED_IN_WORDS =
-      Set.of("connections.txt", "secrets.txt", "side-effects.txt", "thread-contexts.txt");
+      Set.of(
+          "connections.txt",
+          "endless-waits.txt",
+          "secrets.txt",
+          "side-effects.txt",
+          "thread-contexts.txt");
 
   static Stream<Arguments> tables() {
     return Stream.of(
@@ -45,6 +50,7 @@ class CallTablesTest {
         table(
             "executors.txt",
             "does=(create|shutdown)|executor=(receiver|\\d)|threads=(expiring|virtual)"),
+        table("endless-waits.txt", "set=[A-Za-z,]+|setting=[a-z]+|arguments=\\d|local=[A-Za-z,]+"),
         table("exits.txt", ""),
         table("expensive.txt", "cost=low|constant=0"),
         table("idempotency.txt", "does=(run|register|claim)"),
@@ -66,6 +72,7 @@ class CallTablesTest {
                 + "|appends=(true|APPEND)|content=remote"),
         table("snapshots.txt", "what=(unique|time|credentials|hook)|when=always"),
         table("thread-contexts.txt", "does=(set|clear)|store=(log|local|security|locale)"),
+        table("time-limits.txt", "unit=(milliseconds|seconds|\\d)"),
         table("unstable-values.txt", "from=(random|clock)"));
   }
 
