@@ -5,26 +5,12 @@ import com.github.javaparser.ast.body.ConstructorDeclaration;
 import com.github.javaparser.ast.body.FieldDeclaration;
 import com.github.javaparser.ast.body.Parameter;
 import com.github.javaparser.ast.body.VariableDeclarator;
-import com.github.javaparser.ast.expr.ArrayAccessExpr;
-import com.github.javaparser.ast.expr.ArrayCreationExpr;
-import com.github.javaparser.ast.expr.AssignExpr;
-import com.github.javaparser.ast.expr.BinaryExpr;
-import com.github.javaparser.ast.expr.CastExpr;
-import com.github.javaparser.ast.expr.ClassExpr;
-import com.github.javaparser.ast.expr.ConditionalExpr;
 import com.github.javaparser.ast.expr.EnclosedExpr;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.FieldAccessExpr;
 import com.github.javaparser.ast.expr.LambdaExpr;
-import com.github.javaparser.ast.expr.LiteralExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
-import com.github.javaparser.ast.expr.Name;
 import com.github.javaparser.ast.expr.NameExpr;
-import com.github.javaparser.ast.expr.ObjectCreationExpr;
-import com.github.javaparser.ast.expr.StringLiteralExpr;
-import com.github.javaparser.ast.expr.SuperExpr;
-import com.github.javaparser.ast.expr.TextBlockLiteralExpr;
-import com.github.javaparser.ast.expr.ThisExpr;
 import com.github.javaparser.ast.expr.TypeExpr;
 import com.github.javaparser.ast.nodeTypes.NodeWithSimpleName;
 import com.github.javaparser.ast.stmt.ForEachStmt;
@@ -41,8 +27,6 @@ import java.util.Optional;
  */
 public final class Types {
 
-  private static final Optional<TypeName> STRING = Optional.of(TypeName.of("java.lang.String"));
-
   private final Names names;
   private final Hierarchy hierarchy;
   private final ClassPath classPath;
@@ -52,43 +36,59 @@ public final class Types {
   private final CallResults results;
   private final Overloads overloads;
   private final LambdaParameters lambdaParameters;
-  private final Answers.Circles circles = new Answers.Circles();
-  private final Answers<Optional<TypeName>> typeOf;
-  private final Answers<Optional<TypeName>> typeNamed;
-  private final Answers<Optional<Variable>> variableOf;
-  private final Answers<List<SourceMethod>> methodsOf;
+  private final ExpressionTypes expressions;
+  private final Memory memory;
 
   /** Works on these sources and class files. */
   public Types(Sources sources, ClassPath classPath) {
-    names = new Names(sources, classPath);
-    hierarchy = new Hierarchy(classPath, names);
-    this.classPath = classPath;
-    typeOf = answers(Optional.empty());
-    typeNamed = answers(Optional.empty());
-    variableOf = answers(Optional.empty());
-    methodsOf = answers(List.of());
-    variables = new Variables(hierarchy);
-    methods = new Methods(hierarchy, classPath);
-    implicit = new ImplicitMembers(hierarchy, variables);
-    results = new CallResults(this, methods, implicit);
-    overloads = new Overloads(this);
-    lambdaParameters = new LambdaParameters(this, methods);
+    this(new Names(sources, classPath), classPath);
   }
 
-  private Types(Types known) {
-    names = known.names;
-    hierarchy = known.hierarchy;
-    classPath = known.classPath;
-    typeOf = shared(known.typeOf);
-    typeNamed = shared(known.typeNamed);
-    variableOf = shared(known.variableOf);
-    methodsOf = shared(known.methodsOf);
+  private Types(Names names, ClassPath classPath) {
+    this(names, new Hierarchy(classPath, names), classPath, Memory.empty());
+  }
+
+  private Types(Names names, Hierarchy hierarchy, ClassPath classPath, Memory memory) {
+    this.names = names;
+    this.hierarchy = hierarchy;
+    this.classPath = classPath;
+    this.memory = memory;
     variables = new Variables(hierarchy);
     methods = new Methods(hierarchy, classPath);
     implicit = new ImplicitMembers(hierarchy, variables);
     results = new CallResults(this, methods, implicit);
     overloads = new Overloads(this);
     lambdaParameters = new LambdaParameters(this, methods);
+    expressions = new ExpressionTypes(this, results);
+  }
+
+  /** Keeps the answers to the questions that are asked most. */
+  private record Memory(
+      Answers.Circles circles,
+      Answers<Optional<TypeName>> typeOf,
+      Answers<Optional<TypeName>> typeNamed,
+      Answers<Optional<Variable>> variableOf,
+      Answers<List<SourceMethod>> methodsOf) {
+
+    static Memory empty() {
+      Answers.Circles circles = new Answers.Circles();
+      return new Memory(
+          circles,
+          new Answers<>(Optional.empty(), circles),
+          new Answers<>(Optional.empty(), circles),
+          new Answers<>(Optional.empty(), circles),
+          new Answers<>(List.of(), circles));
+    }
+
+    Memory forAnotherThread() {
+      Answers.Circles others = new Answers.Circles();
+      return new Memory(
+          others,
+          typeOf.sharedWith(others),
+          typeNamed.sharedWith(others),
+          variableOf.sharedWith(others),
+          methodsOf.sharedWith(others));
+    }
   }
 
   /** Finds the variable that stands before {@code ::}, which the parser takes for a type. */
@@ -100,7 +100,7 @@ public final class Types {
 
   /** Makes one for another thread, which shares what is known. */
   public Types forAnotherThread() {
-    return new Types(this);
+    return new Types(names, hierarchy, classPath, memory.forAnotherThread());
   }
 
   /**
@@ -109,12 +109,12 @@ public final class Types {
    * @param whenCircular answers a question that is asked while it is being answered
    */
   public <T> Answers<T> answers(T whenCircular) {
-    return new Answers<>(whenCircular, circles);
+    return new Answers<>(whenCircular, memory.circles);
   }
 
   /** Makes a memory that shares what another one knows, which may belong to another thread. */
   public <T> Answers<T> shared(Answers<T> answers) {
-    return answers.sharedWith(circles);
+    return answers.sharedWith(memory.circles);
   }
 
   /** Returns the resolver of type names. */
@@ -129,95 +129,13 @@ public final class Types {
 
   /** Tells the static type of an expression. */
   public Optional<TypeName> of(Expression expression, SourceFile file) {
-    return typeOf.of(expression, () -> compute(expression, file));
-  }
-
-  private Optional<TypeName> compute(Expression expression, SourceFile file) {
-    if (expression instanceof NameExpr || expression instanceof FieldAccessExpr) {
-      return variable(expression, file).flatMap(this::of);
-    }
-    if (expression instanceof MethodCallExpr call) {
-      return results.of(call, file);
-    }
-    if (expression instanceof ObjectCreationExpr creation) {
-      return Optional.of(names.resolve(creation.getType(), file));
-    }
-    if (expression instanceof CastExpr cast) {
-      return Optional.of(names.resolve(cast.getType(), file));
-    }
-    if (expression instanceof EnclosedExpr enclosed) {
-      return of(enclosed.getInner(), file);
-    }
-    if (expression instanceof AssignExpr assignment) {
-      return of(assignment.getTarget(), file);
-    }
-    if (expression instanceof ConditionalExpr choice) {
-      return of(choice.getThenExpr(), file).or(() -> of(choice.getElseExpr(), file));
-    }
-    if (expression instanceof ThisExpr self) {
-      return self.getTypeName().isPresent()
-          ? Optional.of(named(self.getTypeName().get(), self, file))
-          : SourceType.enclosingType(self).map(node -> SourceType.of(file, node).asTypeName());
-    }
-    if (expression instanceof SuperExpr parent) {
-      return parent.getTypeName().isPresent()
-          ? Optional.of(named(parent.getTypeName().get(), parent, file))
-          : SourceType.enclosingType(parent)
-              .flatMap(node -> hierarchy.superclass(SourceType.of(file, node)));
-    }
-    if (expression instanceof ArrayAccessExpr access) {
-      return of(access.getName(), file).flatMap(Types::element);
-    }
-    if (expression instanceof ArrayCreationExpr creation) {
-      return Optional.of(names.resolve(creation.getElementType(), file).arrayOf());
-    }
-    return literal(expression, file);
-  }
-
-  private Optional<TypeName> literal(Expression expression, SourceFile file) {
-    if (expression instanceof StringLiteralExpr || expression instanceof TextBlockLiteralExpr) {
-      return STRING;
-    }
-    if (expression instanceof LiteralExpr literal && !literal.isNullLiteralExpr()) {
-      return Optional.of(TypeName.of(primitive(literal)));
-    }
-    if (expression instanceof ClassExpr literal) {
-      return Optional.of(
-          new TypeName("java.lang.Class", List.of(names.resolve(literal.getType(), file))));
-    }
-    return expression instanceof BinaryExpr sum && isText(sum, file) ? STRING : Optional.empty();
-  }
-
-  /** Says whether an expression joins strings; generated ones may have thousands of parts. */
-  private boolean isText(BinaryExpr sum, SourceFile file) {
-    Expression here = sum;
-    while (here instanceof BinaryExpr binary && binary.getOperator() == BinaryExpr.Operator.PLUS) {
-      if (of(binary.getRight(), file).equals(STRING)) {
-        return true;
-      }
-      here = binary.getLeft();
-    }
-    return here != sum && of(here, file).equals(STRING);
-  }
-
-  private static String primitive(LiteralExpr literal) {
-    if (literal.isBooleanLiteralExpr()) {
-      return "boolean";
-    }
-    if (literal.isCharLiteralExpr()) {
-      return "char";
-    }
-    return literal.isIntegerLiteralExpr() ? "int" : literal.isLongLiteralExpr() ? "long" : "double";
-  }
-
-  private TypeName named(Name name, Node at, SourceFile file) {
-    return TypeName.of(names.qualify(name.asString(), at, file));
+    return memory.typeOf.of(expression, () -> expressions.type(expression, file));
   }
 
   /** Finds the variable that a name, {@code this.name} or {@code Type.name} means. */
   public Optional<Variable> variable(Expression expression, SourceFile file) {
     if (expression instanceof NameExpr name) {
-      return variableOf.of(
+      return memory.variableOf.of(
           name,
           () ->
               variables
@@ -225,7 +143,7 @@ public final class Types {
                   .or(() -> staticImport(name, file)));
     }
     if (expression instanceof FieldAccessExpr access) {
-      return variableOf.of(access, () -> field(access, file));
+      return memory.variableOf.of(access, () -> field(access, file));
     }
     return expression instanceof EnclosedExpr enclosed
         ? variable(enclosed.getInner(), file)
@@ -280,7 +198,7 @@ public final class Types {
     if (variable.node().getParentNode().flatMap(Node::getParentNode).orElse(null)
             instanceof ForEachStmt loop
         && variable.node() instanceof VariableDeclarator) {
-      return of(loop.getIterable(), variable.file()).flatMap(Types::element);
+      return of(loop.getIterable(), variable.file()).flatMap(ExpressionTypes::element);
     }
     if (variable.node().getParentNode().orElse(null) instanceof LambdaExpr lambda) {
       return lambdaParameters.of(lambda, (Parameter) variable.node(), variable.file());
@@ -293,13 +211,6 @@ public final class Types {
     return type.isQualified() ? type : names.bound(type.name(), at, file).orElse(type);
   }
 
-  private static Optional<TypeName> element(TypeName type) {
-    if (type.isArray()) {
-      return Optional.of(type.element());
-    }
-    return type.arguments().size() == 1 ? Optional.of(type.arguments().get(0)) : Optional.empty();
-  }
-
   /**
    * Resolves an expression that names a type, as in {@code S3Client.create()}; empty for variables.
    */
@@ -308,37 +219,9 @@ public final class Types {
         expression instanceof NodeWithSimpleName<?> named
             && (expression instanceof NameExpr || expression instanceof FieldAccessExpr)
             && Character.isUpperCase(named.getNameAsString().charAt(0));
-    return mayName ? typeNamed.of(expression, () -> namedBy(expression, file)) : Optional.empty();
-  }
-
-  private Optional<TypeName> namedBy(Expression expression, SourceFile file) {
-    if (expression instanceof NameExpr name) {
-      String text = name.getNameAsString();
-      boolean isConstant = constantLike(text) && StaticImports.named(text, file).isPresent();
-      return variable(name, file).isEmpty() && !isConstant
-          ? Optional.of(TypeName.of(names.qualify(text, name, file)))
-          : Optional.empty();
-    }
-    if (expression instanceof FieldAccessExpr access) {
-      String text = access.toString();
-      if (!text.matches("[\\w.]+")) {
-        return Optional.empty();
-      }
-      return names
-          .source(TypeName.of(names.qualify(text, access, file)), file)
-          .map(SourceType::asTypeName)
-          .or(
-              () ->
-                  variable(access.getScope(), file).isPresent()
-                          || constantLike(access.getNameAsString())
-                      ? Optional.empty()
-                      : Optional.of(TypeName.of(names.qualify(text, access, file))));
-    }
-    return Optional.empty();
-  }
-
-  private static boolean constantLike(String name) {
-    return name.equals(name.toUpperCase(java.util.Locale.ROOT));
+    return mayName
+        ? memory.typeNamed.of(expression, () -> expressions.named(expression, file))
+        : Optional.empty();
   }
 
   /**
@@ -374,7 +257,7 @@ public final class Types {
    * overloads stay open.
    */
   public List<SourceMethod> methods(MethodCallExpr call, SourceFile file) {
-    return methodsOf.of(call, () -> find(call, file));
+    return memory.methodsOf.of(call, () -> find(call, file));
   }
 
   private List<SourceMethod> find(MethodCallExpr call, SourceFile file) {
