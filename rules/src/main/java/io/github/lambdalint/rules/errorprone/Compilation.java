@@ -1,7 +1,6 @@
 package io.github.lambdalint.rules.errorprone;
 
 import com.google.errorprone.VisitorState;
-import com.google.errorprone.util.ASTHelpers;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import io.github.lambdalint.engine.LintRequest;
 import io.github.lambdalint.engine.Module;
@@ -19,7 +18,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import javax.lang.model.element.PackageElement;
 import javax.tools.JavaFileObject;
+import javax.tools.JavaFileObject.Kind;
 
 /**
  * Is what javac compiles in one go, as a module of a build.
@@ -48,35 +49,43 @@ record Compilation(
     Map<String, Path> classes = new HashMap<>();
     Set<Path> sourceRoots = new LinkedHashSet<>();
     for (ClassSymbol type : state.getSymtab().getAllClasses()) {
-      // Classes that are only used have a class file, by which their source is known too.
-      if (type.sourcefile != null
-          && (type.classfile == null || type.classfile == type.sourcefile)) {
-        path(type.sourcefile)
-            .ifPresent(
-                path -> {
-                  classes.put(type.getQualifiedName().toString(), path);
-                  sourceRoots.add(
-                      root(path, ASTHelpers.enclosingPackage(type).getQualifiedName().toString()));
-                });
+      if (isCompiled(type)) {
+        Path file = path(type.sourcefile).orElseThrow();
+        PackageElement owner = state.getElements().getPackageOf(type);
+        classes.put(type.getQualifiedName().toString(), file);
+        sourceRoots.add(sourceRoot(file, owner.getQualifiedName().toString()));
       }
     }
     if (!settings.includeTests() && classes.values().stream().allMatch(Sources::isTest)) {
       return Optional.empty();
     }
-    Path home = Path.of(System.getProperty("user.home"));
     Path folder = BuildFolders.nearest(unit).orElseGet(() -> sourceRoots.iterator().next());
-    Path root =
-        settings.root(folder).orElseGet(() -> ProjectRoot.of(BuildFolders.outermost(folder), home));
-    return home.startsWith(root)
-        ? Optional.empty()
-        : Optional.of(
-            new Compilation(
-                Map.copyOf(classes),
-                Set.copyOf(sourceRoots),
-                folder,
-                root,
-                ClassPathEntries.of(state),
-                settings.includeTests()));
+    return root(folder, settings)
+        .map(
+            root ->
+                new Compilation(
+                    Map.copyOf(classes),
+                    Set.copyOf(sourceRoots),
+                    folder,
+                    root,
+                    ClassPathEntries.of(state),
+                    settings.includeTests()));
+  }
+
+  /** Classes that are only used have a class file, by which their source is known too. */
+  private static boolean isCompiled(ClassSymbol type) {
+    return type.sourcefile != null
+        && (type.classfile == null || type.classfile.getKind() == Kind.SOURCE)
+        && path(type.sourcefile).isPresent();
+  }
+
+  /** Finds the root of the project, unless that would be all that a user has. */
+  private static Optional<Path> root(Path folder, Settings settings) {
+    Path home = Path.of(System.getProperty("user.home"));
+    return settings
+        .root(folder)
+        .or(() -> Optional.of(ProjectRoot.of(BuildFolders.outermost(folder), home)))
+        .filter(root -> !home.startsWith(root));
   }
 
   /** Returns the path of a file; empty for the text of an editor. */
@@ -86,7 +95,7 @@ record Compilation(
         : Optional.empty();
   }
 
-  private static Path root(Path file, String packageName) {
+  private static Path sourceRoot(Path file, String packageName) {
     Path folder = file.getParent();
     Path inRoot = Path.of(packageName.replace('.', '/'));
     return !packageName.isEmpty() && folder.endsWith(inRoot)

@@ -70,6 +70,13 @@ class RuleCheckerTest {
   }
 
   @Test
+  void javacMayKnowTheFilesFromItsSourcePathToo() {
+    project.with(HANDLER, CODE);
+    assertThat(project.compile(SOURCES, "-sourcepath", temp.resolve(SOURCES).toString()))
+        .containsExactly(EXIT);
+  }
+
+  @Test
   void tabsAndOddCharactersDoNotShiftThePlace() {
     String odd = "\t\t/* Grüße \ud83d\ude00 */ String s = \"\\u00e9\";\tSystem.exit(1);";
     project.with(HANDLER, CODE.replace("    System.exit(1);", odd));
