@@ -28,8 +28,14 @@ record Maven(Path home) {
 
   /** Runs Maven as a build server does. */
   Run run(Path folder, String... arguments) {
+    return runOn(Path.of(System.getProperty("java.home")), folder, arguments);
+  }
+
+  /** Does the same with a JDK of its own. */
+  Run runOn(Path jdk, Path folder, String... arguments) {
     List<String> log = new ArrayList<>();
     InvocationRequest request = new DefaultInvocationRequest();
+    request.setJavaHome(jdk.toFile());
     request.setBaseDirectory(folder.toFile());
     request.setBatchMode(true);
     request.setUserSettingsFile(Path.of("src/test/resources/settings.xml").toFile());

@@ -32,6 +32,12 @@ class ReadmeTest {
         .containsAll(block(1).replace("/home/ada/orders/", "").lines().toList());
   }
 
+  @Test
+  void javacIsOpenedAsInATestProject() throws IOException {
+    assertThat(block(3))
+        .isEqualTo(Files.readString(Path.of("error-prone-refunds/.mvn/jvm.config")));
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"../README.md", "cdk-reactor/.mvn/extensions.xml"})
   void theVersionIsThisOne(Path file) throws IOException {
