@@ -33,30 +33,28 @@ final class Execution {
       Pattern.compile("public class (\\w+) implements RequestHandler<(\\w+)");
 
   private final Proof proof;
+  private final String place;
   private final String handler;
   private final String eventType;
   private final PrivateRoot root;
 
-  /** Compiles {@code snippet} into {@code folder}. */
-  Execution(Proof proof, List<CodeBlock> snippet, PageCompiler compiler, Path folder)
+  /** Compiles {@code snippet}, which stands at {@code place}, into {@code folder}. */
+  Execution(Proof proof, String place, List<CodeBlock> snippet, PageCompiler compiler, Path folder)
       throws IOException {
     this.proof = proof;
+    this.place = place;
     this.root = PrivateRoot.in(folder);
     List<CodeBlock> code = snippet.stream().filter(it -> it.language().equals("java")).toList();
     List<MatchResult> handlers =
         code.stream().flatMap(it -> HANDLER.matcher(it.code()).results()).toList();
     if (handlers.size() != 1) {
       throw new IllegalArgumentException(
-          "line %d: expected one `public class` that implements `RequestHandler`, found %d"
-              .formatted(snippet.get(0).line(), handlers.size()));
+          "%s: expected one `public class` that implements `RequestHandler`, found %d"
+              .formatted(place, handlers.size()));
     }
     handler = handlers.get(0).group(1);
     eventType = handlers.get(0).group(2);
     compiler.compile(code.stream().map(root::inside).toList(), root.classes());
-  }
-
-  String handler() {
-    return handler;
   }
 
   /** Hands the handler all events. */
@@ -71,7 +69,7 @@ final class Execution {
         Look beforeInit = environment.look();
         Return init = environment.init();
         if (!init.failure().isEmpty()) {
-          throw new IllegalStateException(handler + ": " + init.failure());
+          throw new IllegalStateException(place + ": " + init.failure());
         }
         cut(services);
         List<Observation> observations = new ArrayList<>();
@@ -82,6 +80,8 @@ final class Execution {
           observations.add(observe(environment, services, unfinished, i));
         }
         return new Trace(
+            place,
+            handler,
             List.copyOf(observations),
             beforeInit,
             afterFirst,
@@ -122,6 +122,11 @@ final class Execution {
       return proof.events().get(handler);
     }
     try (InputStream in = Execution.class.getResourceAsStream(eventType + ".json")) {
+      if (in == null) {
+        throw new IllegalStateException(
+            "%s: expected the resource %s.json, or events in proofs.yaml"
+                .formatted(place, eventType));
+      }
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     }
   }

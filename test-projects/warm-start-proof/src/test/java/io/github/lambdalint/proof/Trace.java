@@ -8,6 +8,8 @@ import java.util.Set;
 /**
  * Holds what is observed of an execution environment while it serves events.
  *
+ * @param place of the snippet, such as {@code TmpFileLeft.md:20}
+ * @param handler class name
  * @param observations the first of a cold start, all others of warm starts
  * @param beforeInit what was there before the handler was made
  * @param afterFirst what was there after the cold start
@@ -16,6 +18,8 @@ import java.util.Set;
  * @param outside files that were written where Lambda lets nothing write
  */
 record Trace(
+    String place,
+    String handler,
     List<Observation> observations,
     Look beforeInit,
     Look afterFirst,
@@ -48,6 +52,14 @@ record Trace(
   /** Returns what was observed on warm starts. */
   List<Observation> warm() {
     return observations.subList(1, observations.size());
+  }
+
+  /** Returns what handlers threw. */
+  List<String> failures() {
+    return observations.stream()
+        .filter(Observation::hasFailed)
+        .map(observation -> observation.returned().failure())
+        .toList();
   }
 
   Observation first() {
