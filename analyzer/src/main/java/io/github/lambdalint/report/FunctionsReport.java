@@ -35,7 +35,7 @@ public final class FunctionsReport {
   private final Path root;
 
   private FunctionsReport(Path root) {
-    this.root = root.toAbsolutePath().normalize();
+    this.root = root;
   }
 
   /**
@@ -150,10 +150,8 @@ public final class FunctionsReport {
   }
 
   private ObjectNode place(Span span) {
-    Path file = span.file().toAbsolutePath().normalize();
-    Path shown = file.startsWith(root) ? root.relativize(file) : file;
     return JSON.objectNode()
-        .put("file", shown.toString().replace('\\', '/'))
+        .put("file", RelativePath.of(root, span.file()))
         .put("line", span.line())
         .put("column", span.column());
   }

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.lambdalint.rule.Finding;
 import io.github.lambdalint.source.Span;
 import io.github.lambdalint.source.Step;
-import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -24,7 +23,7 @@ final class SarifLocations {
   private final SourceLines lines = new SourceLines();
 
   SarifLocations(Path root) {
-    this.root = real(root);
+    this.root = RelativePath.real(root);
   }
 
   SourceLines lines() {
@@ -54,10 +53,17 @@ final class SarifLocations {
     return related;
   }
 
-  /** Writes the way from the handler to the finding. */
-  ArrayNode codeFlows(Finding finding) {
+  /**
+   * Writes the way from the handler to the finding.
+   *
+   * @param when the code runs
+   */
+  ArrayNode codeFlows(Finding finding, Moment when) {
     ArrayNode flows = JSON.arrayNode();
-    ArrayNode flow = flows.addObject().putArray("threadFlows").addObject().putArray("locations");
+    ObjectNode way = flows.addObject();
+    way.putObject("message")
+        .put("text", "runs in phase %s, %s".formatted(when.title(), when.description()));
+    ArrayNode flow = way.putArray("threadFlows").addObject().putArray("locations");
     List<Step> trail = finding.at().trail();
     trail.forEach(step -> flow.addObject().set("location", located(step)));
     Span end = finding.at().span();
@@ -74,7 +80,7 @@ final class SarifLocations {
   }
 
   private ObjectNode artifact(Path file) {
-    Path real = real(file);
+    Path real = RelativePath.real(file);
     ObjectNode artifact = JSON.objectNode();
     if (!real.startsWith(root)) {
       return artifact.put("uri", real.toUri().toString());
@@ -89,26 +95,12 @@ final class SarifLocations {
         .collect(Collectors.joining("/"));
   }
 
-  /** Cuts a region to one line: pull requests show only findings whose lines are all changed. */
   private ObjectNode region(Span span) {
-    String line = lines.get(span.file(), span.line());
-    int endOfLine = Math.max(line.length() + 1, span.column());
-    boolean isEmpty = span.line() == span.endLine() && span.column() == span.endColumn();
-    int start = isEmpty ? line.length() - line.stripLeading().length() + 1 : span.column();
-    int end = isEmpty || span.line() < span.endLine() ? endOfLine : span.endColumn();
+    Region region = Region.of(span, lines);
     return JSON.objectNode()
-        .put("startLine", span.line())
-        .put("startColumn", start)
-        .put("endLine", span.line())
-        .put("endColumn", end);
-  }
-
-  /** Resolves symbolic links, so that one file has one path in every run. */
-  private static Path real(Path path) {
-    try {
-      return path.toRealPath();
-    } catch (IOException e) {
-      return path.toAbsolutePath().normalize();
-    }
+        .put("startLine", region.line())
+        .put("startColumn", region.start())
+        .put("endLine", region.line())
+        .put("endColumn", region.end());
   }
 }

@@ -1,6 +1,5 @@
 package io.github.lambdalint.report;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -10,10 +9,6 @@ import io.github.lambdalint.rule.Finding;
 import io.github.lambdalint.rule.RulePage;
 import io.github.lambdalint.source.Note;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -44,12 +39,7 @@ public final class SarifReport {
    */
   public static void write(LintResult result, Path root, String version, Path file)
       throws IOException {
-    // Halves of surrogate pairs, which Java literals can hold, make Jackson's own encoder fail.
-    try (Writer out = new OutputStreamWriter(Files.newOutputStream(file), StandardCharsets.UTF_8)) {
-      new ObjectMapper()
-          .writerWithDefaultPrettyPrinter()
-          .writeValue(out, new SarifReport(version, root).log(result));
-    }
+    JsonFile.write(new SarifReport(version, root).log(result), file);
   }
 
   private ObjectNode log(LintResult result) {
@@ -130,15 +120,16 @@ public final class SarifReport {
   private ArrayNode results(LintResult result) {
     List<String> rules = result.rules().stream().map(RulePage::id).toList();
     Fingerprints fingerprints = new Fingerprints(locations.lines());
+    Moments moments = new Moments(result);
     ArrayNode results = JSON.arrayNode();
     for (Finding finding : result.findings()) {
-      ObjectNode written = result(finding, rules, fingerprints);
+      ObjectNode written = result(finding, rules, moments, fingerprints);
       // SARIF 2.1.0, 3.27.23: either all results of a run have suppressions, or none.
       written.putArray("suppressions");
       results.add(written);
     }
     for (Suppressed suppressed : result.suppressed()) {
-      ObjectNode written = result(suppressed.finding(), rules, fingerprints);
+      ObjectNode written = result(suppressed.finding(), rules, moments, fingerprints);
       written.putArray("suppressions").add(suppression(suppressed));
       results.add(written);
     }
@@ -153,7 +144,8 @@ public final class SarifReport {
         : suppression.put("justification", suppressed.reason());
   }
 
-  private ObjectNode result(Finding finding, List<String> rules, Fingerprints fingerprints) {
+  private ObjectNode result(
+      Finding finding, List<String> rules, Moments moments, Fingerprints fingerprints) {
     ObjectNode result =
         JSON.objectNode()
             .put("ruleId", finding.rule().id())
@@ -165,7 +157,7 @@ public final class SarifReport {
       result.set("relatedLocations", locations.related(finding.at().related()));
     }
     if (!finding.at().trail().isEmpty()) {
-      result.set("codeFlows", locations.codeFlows(finding));
+      result.set("codeFlows", locations.codeFlows(finding, moments.whenItRuns(finding)));
     }
     result.set("partialFingerprints", fingerprints.of(finding));
     return result;

@@ -52,7 +52,10 @@ abstract class LintMojo extends AbstractMojo {
   @Parameter(property = "lambda-lint.includeTests", defaultValue = "false")
   private boolean includeTests;
 
-  /** Where and how to report: console, html, sarif, checkstyle. */
+  /**
+   * Where and how to report: console, html, sarif, checkstyle, gitlab (Code Quality), github
+   * (workflow commands), sonar (generic issues), junit, rdjsonl (reviewdog).
+   */
   @Parameter(property = "lambda-lint.formats", defaultValue = "console,html,sarif,checkstyle")
   private List<String> formats = List.of();
 

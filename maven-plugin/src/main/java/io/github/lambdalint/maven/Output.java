@@ -2,6 +2,7 @@ package io.github.lambdalint.maven;
 
 import io.github.lambdalint.engine.LintResult;
 import io.github.lambdalint.report.ConsoleReport;
+import io.github.lambdalint.report.GitHubCommands;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -14,10 +15,12 @@ import java.util.stream.Stream;
 record Output(LintOrder order, BiConsumer<String, String> console) {
 
   private static final String CONSOLE = "console";
+  private static final String GITHUB = "github";
 
   /** Lists the names of all formats. */
   static List<String> formats() {
-    return Stream.concat(Stream.of(CONSOLE), Stream.of(ReportFile.values()).map(ReportFile::format))
+    return Stream.concat(
+            Stream.of(CONSOLE, GITHUB), Stream.of(ReportFile.values()).map(ReportFile::format))
         .toList();
   }
 
@@ -31,6 +34,9 @@ record Output(LintOrder order, BiConsumer<String, String> console) {
 
   /** Prints how much was found in all, and where it can be read. */
   void summarise(LintResult united) {
+    if (order.settings().formats().contains(GITHUB)) {
+      RawOutput.print(GitHubCommands.of(united, order.part().root().toPath()));
+    }
     LogLines.print(ConsoleReport.summary(united), console);
     files().forEach(file -> console.accept("info", "report: " + file.in(folder())));
   }

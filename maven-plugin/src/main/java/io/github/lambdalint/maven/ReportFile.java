@@ -2,7 +2,11 @@ package io.github.lambdalint.maven;
 
 import io.github.lambdalint.engine.LintResult;
 import io.github.lambdalint.report.CheckstyleReport;
+import io.github.lambdalint.report.GitLabReport;
+import io.github.lambdalint.report.JUnitReport;
+import io.github.lambdalint.report.ReviewdogReport;
 import io.github.lambdalint.report.SarifReport;
+import io.github.lambdalint.report.SonarReport;
 import io.github.lambdalint.report.html.HtmlReport;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -10,24 +14,13 @@ import java.util.Locale;
 
 /** Names the reports that are files. */
 enum ReportFile {
-  CHECKSTYLE("checkstyle-result.xml") {
-    @Override
-    void write(LintResult result, Path root, Path file) throws IOException {
-      CheckstyleReport.write(result, file);
-    }
-  },
-  HTML("lambda-lint.html") {
-    @Override
-    void write(LintResult result, Path root, Path file) throws IOException {
-      HtmlReport.write(result, root, GoalNames.ownVersion(), file);
-    }
-  },
-  SARIF("lambda-lint.sarif") {
-    @Override
-    void write(LintResult result, Path root, Path file) throws IOException {
-      SarifReport.write(result, root, GoalNames.ownVersion(), file);
-    }
-  };
+  CHECKSTYLE("checkstyle-result.xml"),
+  GITLAB("gl-code-quality-report.json"),
+  HTML("lambda-lint.html"),
+  JUNIT("TEST-lambda-lint.xml"),
+  RDJSONL("lambda-lint.rdjsonl"),
+  SARIF("lambda-lint.sarif"),
+  SONAR("sonar-issues.json");
 
   private final String fileName;
 
@@ -46,5 +39,15 @@ enum ReportFile {
   }
 
   /** Writes {@code result}; {@code root} is the folder that paths are relative to. */
-  abstract void write(LintResult result, Path root, Path file) throws IOException;
+  void write(LintResult result, Path root, Path file) throws IOException {
+    switch (this) {
+      case CHECKSTYLE -> CheckstyleReport.write(result, file);
+      case GITLAB -> GitLabReport.write(result, root, file);
+      case HTML -> HtmlReport.write(result, root, GoalNames.ownVersion(), file);
+      case JUNIT -> JUnitReport.write(result, root, file);
+      case RDJSONL -> ReviewdogReport.write(result, root, file);
+      case SARIF -> SarifReport.write(result, root, GoalNames.ownVersion(), file);
+      case SONAR -> SonarReport.write(result, root, file);
+    }
+  }
 }

@@ -32,7 +32,7 @@ class SettingsIT {
       textBlock =
           """
           failOn=eror     | lambda-lint.failOn: `eror` is none of error, warning, info, never; did you mean `error`?
-          formats=sarf    | lambda-lint.formats: `sarf` is none of console, checkstyle, html, sarif; did you mean `sarif`?
+          formats=sarf    | lambda-lint.formats: `sarf` is none of console, github, checkstyle, gitlab, html, junit, rdjsonl, sarif, sonar; did you mean `sarif`?
           rules=Client    | lambda-lint.rules: `Client` is none of
           disable=ClientPerInvokation | did you mean `ClientPerInvocation`?
           excludes=[a     | excludes: `[a` is not a glob

@@ -5,12 +5,12 @@ import io.github.lambdalint.function.LambdaFunction;
 import io.github.lambdalint.report.ConsoleReport;
 import io.github.lambdalint.report.Moment;
 import io.github.lambdalint.report.Moments;
+import io.github.lambdalint.report.RelativePath;
 import io.github.lambdalint.report.SourceLines;
 import io.github.lambdalint.rule.Finding;
 import io.github.lambdalint.rule.Severity;
 import io.github.lambdalint.source.Span;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -30,7 +30,7 @@ final class View {
 
   View(LintResult result, Path root) {
     this.result = result;
-    this.root = root.toAbsolutePath().normalize();
+    this.root = root;
     this.moments = new Moments(result);
     IntStream.range(0, result.findings().size())
         .forEach(index -> numbers.put(result.findings().get(index), index + 1));
@@ -55,18 +55,19 @@ final class View {
     return "function-" + (result.functions().indexOf(function) + 1);
   }
 
-  /** Lists the functions, those with the worst findings first. */
+  /** Lists the functions, those with most of the worst findings first. */
   List<LambdaFunction> functions() {
     return result.functions().stream()
-        .sorted(Comparator.comparing(this::counts, Arrays::compare))
+        .sorted(
+            Comparator.comparing((LambdaFunction each) -> count(each, Severity.ERROR))
+                .thenComparing(each -> count(each, Severity.WARNING))
+                .thenComparing(each -> count(each, Severity.INFO))
+                .reversed())
         .toList();
   }
 
-  /** Counts the findings of each level, worst level first, so that more of it comes first. */
-  private int[] counts(LambdaFunction function) {
-    int[] counts = new int[Severity.values().length];
-    of(function).forEach(finding -> counts[counts.length - 1 - finding.severity().ordinal()]--);
-    return counts;
+  private long count(LambdaFunction function, Severity level) {
+    return of(function).stream().filter(finding -> finding.severity() == level).count();
   }
 
   /** Says whether another function has the same name. */
@@ -105,9 +106,7 @@ final class View {
 
   /** Writes a file as people name it, relative to the project. */
   String file(Span span) {
-    Path file = span.file().toAbsolutePath().normalize();
-    Path shown = file.startsWith(root) ? root.relativize(file) : file;
-    return shown.toString().replace('\\', '/');
+    return RelativePath.of(root, span.file());
   }
 
   String place(Span span) {
