@@ -14,7 +14,7 @@ record Checked(List<Finding> findings, List<RuleFault> faults) {
     List<RuleFault> faults = new ArrayList<>();
     for (ActiveRule each : rules) {
       try {
-        each.rule().check(function, new Collector(each.page(), List.of(function.name()), findings));
+        each.rule().check(function, Collector.of(each.page(), function, findings));
       } catch (RuntimeException | StackOverflowError e) {
         faults.add(RuleFault.of(each.page().id(), function, e));
       }

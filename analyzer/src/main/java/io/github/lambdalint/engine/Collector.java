@@ -1,6 +1,8 @@
 package io.github.lambdalint.engine;
 
 import com.google.errorprone.annotations.FormatMethod;
+import io.github.lambdalint.deployment.SettingNames;
+import io.github.lambdalint.function.LambdaFunction;
 import io.github.lambdalint.rule.Finding;
 import io.github.lambdalint.rule.Report;
 import io.github.lambdalint.rule.RulePage;
@@ -8,13 +10,30 @@ import io.github.lambdalint.rule.Severity;
 import io.github.lambdalint.source.Place;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 
 /**
  * Takes the findings of one rule.
  *
  * @param functions named in each of them
+ * @param words puts names of settings into those of a dialect
  */
-record Collector(RulePage page, List<String> functions, List<Finding> findings) implements Report {
+record Collector(
+    RulePage page, List<String> functions, UnaryOperator<String> words, List<Finding> findings)
+    implements Report {
+
+  /** Takes what a rule finds in a function, and says it in the words of its template. */
+  static Collector of(RulePage page, LambdaFunction function, List<Finding> findings) {
+    return new Collector(
+        page,
+        List.of(function.name()),
+        text ->
+            function
+                .declaration()
+                .map(it -> SettingNames.translate(text, it.resource().template().dialect()))
+                .orElse(text),
+        findings);
+  }
 
   @Override
   @FormatMethod
@@ -32,7 +51,8 @@ record Collector(RulePage page, List<String> functions, List<Finding> findings) 
             // Copied here, so that a trail that cannot be computed fails its rule and not a
             // report.
             new Place.Plain(at.span(), at.trail(), at.related()),
-            String.format(Locale.ROOT, message, arguments),
+            words.apply(String.format(Locale.ROOT, message, arguments)),
+            words.apply(page.help()),
             functions));
   }
 }

@@ -71,6 +71,7 @@ final class Duplicates {
         Collections.max(List.of(one.severity(), other.severity())),
         first.at(),
         first.message(),
+        first.help(),
         Stream.of(one, other)
             .flatMap(each -> each.functions().stream())
             .distinct()

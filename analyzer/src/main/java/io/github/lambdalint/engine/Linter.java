@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -93,7 +94,9 @@ public final class Linter {
     for (ActiveRule each : active) {
       each.rule()
           .checkSuppressions(
-              whole.suppressions(), names, new Collector(each.page(), List.of(), more));
+              whole.suppressions(),
+              names,
+              new Collector(each.page(), List.of(), UnaryOperator.identity(), more));
     }
     return List.copyOf(more);
   }

@@ -134,7 +134,7 @@ public final class ConsoleReport {
     if (finding.functions().size() > 1) {
       lines.add("in the functions: " + String.join(", ", finding.functions()));
     }
-    lines.add("help: " + finding.rule().help());
+    lines.add("help: " + finding.help());
     return lines;
   }
 

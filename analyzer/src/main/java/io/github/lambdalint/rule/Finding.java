@@ -6,8 +6,21 @@ import java.util.List;
 /**
  * Is one fault at one place.
  *
+ * @param help the rule's line on the remedy, in the words of the deployment's dialect
  * @param functions names of the functions in which it was found, sorted; the trail of {@code at}
  *     leads from the handler of the first
  */
 public record Finding(
-    RulePage rule, Severity severity, Place at, String message, List<String> functions) {}
+    RulePage rule,
+    Severity severity,
+    Place at,
+    String message,
+    String help,
+    List<String> functions) {
+
+  /** Describes a fault whose remedy reads the same in all dialects. */
+  public Finding(
+      RulePage rule, Severity severity, Place at, String message, List<String> functions) {
+    this(rule, severity, at, message, rule.help(), functions);
+  }
+}

@@ -124,7 +124,7 @@ record FindingCard(View view, Finding finding) {
         Markdown.of(rule.introduction(), "h5"),
         element("p")
             .classed("remedy")
-            .containing(element("strong", "Remedy: "), prose(rule.help())),
+            .containing(element("strong", "Remedy: "), prose(finding.help())),
         element("details")
             .containing(element("summary", "Example of the remedy"))
             .containing(

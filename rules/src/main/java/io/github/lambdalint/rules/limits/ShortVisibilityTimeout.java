@@ -57,11 +57,11 @@ public final class ShortVisibilityTimeout implements Rule {
               } else if (hidden < recommended) {
                 report.add(
                     at,
-                    "%s hides messages for %d s, but a Timeout of %d s needs %d s",
+                    "%s hides messages for %d s; AWS recommends %d s for a Timeout of %d s",
                     source,
                     hidden,
-                    needed,
-                    recommended);
+                    recommended,
+                    needed);
               }
             });
   }
