@@ -3,6 +3,7 @@ package io.github.lambdalint.rules.lifecycle;
 import io.github.lambdalint.deployment.Setting;
 import io.github.lambdalint.function.Call;
 import io.github.lambdalint.function.Execution;
+import io.github.lambdalint.function.Execution.Participant;
 import io.github.lambdalint.function.LambdaFunction;
 import io.github.lambdalint.rule.Report;
 import io.github.lambdalint.rule.Rule;
@@ -18,10 +19,10 @@ public final class UniqueValueInSnapshot implements Rule {
   }
 
   private static void check(Execution execution, Call call, Setting snapStart, Report report) {
-    String what = SnapStart.match(call).flatMap(it -> it.fact("what")).orElse("");
-    boolean isTime = what.equals("time");
-    boolean isSeeded = call.makes("Random") && call.argumentCount() > 0;
-    if (isTime || (what.equals("unique") && !isSeeded)) {
+    String what = what(call);
+    boolean isTime = what.equals("time") && !isSeed(execution, call);
+    boolean isFixed = isRandomWithSeed(call) && !hasTimeAsSeed(execution, call);
+    if (isTime || (what.equals("unique") && !isFixed)) {
       SnapStart.kept(execution, call)
           .forEach(
               field ->
@@ -33,5 +34,25 @@ public final class UniqueValueInSnapshot implements Rule {
                           : "`%s` is the same in every environment that the snapshot starts",
                       field.name()));
     }
+  }
+
+  private static String what(Call call) {
+    return SnapStart.match(call).flatMap(it -> it.fact("what")).orElse("");
+  }
+
+  private static boolean isRandomWithSeed(Call call) {
+    return call.makes("Random") && call.argumentCount() > 0;
+  }
+
+  private static boolean hasTimeAsSeed(Execution execution, Call random) {
+    return execution.origins(random, Participant.argument(0)).stream()
+        .anyMatch(origin -> what(origin).equals("time"));
+  }
+
+  private static boolean isSeed(Execution execution, Call time) {
+    return execution.calls().stream()
+        .filter(UniqueValueInSnapshot::isRandomWithSeed)
+        .flatMap(random -> execution.origins(random, Participant.argument(0)).stream())
+        .anyMatch(time::equals);
   }
 }
