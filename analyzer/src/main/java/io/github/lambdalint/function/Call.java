@@ -57,6 +57,11 @@ public record Call(
     return frame.alwaysReaches(node);
   }
 
+  /** Says whether what the call returns decides what else runs. */
+  public boolean isCondition() {
+    return Conditions.isCondition(node);
+  }
+
   /** Counts the arguments. */
   public int argumentCount() {
     return Calls.arguments(node).size();

@@ -1,11 +1,17 @@
 package io.github.lambdalint.function;
 
 import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.body.VariableDeclarator;
 import com.github.javaparser.ast.expr.BinaryExpr;
 import com.github.javaparser.ast.expr.ConditionalExpr;
+import com.github.javaparser.ast.expr.EnclosedExpr;
+import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.LambdaExpr;
+import com.github.javaparser.ast.expr.UnaryExpr;
+import com.github.javaparser.ast.nodeTypes.NodeWithCondition;
 import com.github.javaparser.ast.stmt.CatchClause;
 import com.github.javaparser.ast.stmt.DoStmt;
+import com.github.javaparser.ast.stmt.ExpressionStmt;
 import com.github.javaparser.ast.stmt.IfStmt;
 import com.github.javaparser.ast.stmt.SwitchEntry;
 
@@ -48,5 +54,29 @@ final class Conditions {
             .filter(
                 loop -> loop.body() == child || loop.update().stream().anyMatch(it -> it == child))
             .isPresent();
+  }
+
+  /**
+   * Says whether the value of an expression decides what else runs: it stands in a condition, or in
+   * the variable or lambda that is one.
+   */
+  static boolean isCondition(Expression expression) {
+    Node child = expression;
+    while (child.getParentNode().isPresent()) {
+      Node parent = child.getParentNode().get();
+      if (parent instanceof NodeWithCondition<?> branch) {
+        return branch.getCondition() == child;
+      }
+      boolean isLogic =
+          parent instanceof UnaryExpr
+              || parent instanceof BinaryExpr
+              || parent instanceof EnclosedExpr
+              || parent instanceof ExpressionStmt;
+      if (!isLogic) {
+        return parent instanceof LambdaExpr || parent instanceof VariableDeclarator;
+      }
+      child = parent;
+    }
+    return false;
   }
 }

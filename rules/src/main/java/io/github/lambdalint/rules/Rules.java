@@ -25,6 +25,7 @@ import io.github.lambdalint.rules.failures.DeliveryOnlyDeadLetterQueue;
 import io.github.lambdalint.rules.failures.DiscardedReturnValue;
 import io.github.lambdalint.rules.failures.FifoOrderBroken;
 import io.github.lambdalint.rules.failures.IgnoredBatchResponse;
+import io.github.lambdalint.rules.failures.InMemoryDeduplication;
 import io.github.lambdalint.rules.failures.IneffectiveDeadLetterQueue;
 import io.github.lambdalint.rules.failures.IneffectiveInvokeConfig;
 import io.github.lambdalint.rules.failures.LostAsyncEvent;
@@ -66,6 +67,7 @@ import io.github.lambdalint.rules.tmp.UncheckedTmpSpace;
 import io.github.lambdalint.rules.tmp.WriteOutsideTmp;
 import io.github.lambdalint.rules.upkeep.UnusedSuppression;
 import io.github.lambdalint.rules.warmstart.ClientPerInvocation;
+import io.github.lambdalint.rules.warmstart.ConfigurationCachedForever;
 import io.github.lambdalint.rules.warmstart.ConfigurationFetchPerInvocation;
 import io.github.lambdalint.rules.warmstart.ConnectionPerInvocation;
 import io.github.lambdalint.rules.warmstart.ExpensiveObjectPerInvocation;
@@ -83,6 +85,7 @@ public final class Rules {
           new ClientPerInvocation(),
           new ClosedSharedClient(),
           new ConcurrencyConflict(),
+          new ConfigurationCachedForever(),
           new ConfigurationFetchPerInvocation(),
           new ConnectionInSnapshot(),
           new ConnectionLeak(),
@@ -102,6 +105,7 @@ public final class Rules {
           new GrowingCollection(),
           new HandlerNotFound(),
           new IgnoredBatchResponse(),
+          new InMemoryDeduplication(),
           new IneffectiveDeadLetterQueue(),
           new IneffectiveInvokeConfig(),
           new LostAsyncEvent(),

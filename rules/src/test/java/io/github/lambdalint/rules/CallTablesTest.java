@@ -45,7 +45,7 @@ class CallTablesTest {
         table("clients.txt", "wraps=client|holds=connections?"),
         table("closeables.txt", "closedWith=receiver|arguments=\\d|content=remote"),
         table("closings.txt", "does=(close|wrap|keep)|stream=(receiver|\\d|any)"),
-        table("collections.txt", "does=(make|grow|limit)|by=key"),
+        table("collections.txt", "does=(make|grow|limit)|by=key|answers=known"),
         table("connections.txt", "idle=short|opens=(receiver|nothing)|reconnects=itself"),
         table(
             "executors.txt",
