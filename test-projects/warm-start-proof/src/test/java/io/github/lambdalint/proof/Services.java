@@ -38,7 +38,8 @@ final class Services implements AutoCloseable {
 
   /** Returns the JDBC address of a database with an empty table of orders. */
   String url() {
-    return "jdbc:h2:tcp://127.0.0.1:%d/mem:shop;INIT=create table if not exists orders(id int)"
+    // Databases in memory are shared by all servers of a process.
+    return "jdbc:h2:tcp://127.0.0.1:%1$d/mem:%1$d;INIT=create table if not exists orders(id int)"
         .formatted(databaseRelay.port());
   }
 

@@ -8,7 +8,6 @@ import io.github.lambdalint.rule.Rule;
 import io.github.lambdalint.rule.RulePage;
 import io.github.lambdalint.rule.RulePage.CodeBlock;
 import io.github.lambdalint.rules.Rules;
-import io.github.lambdalint.testing.PageCompiler;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +21,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Executes the examples and remedies of all rules about warm starts. */
 class WarmStartProofTest {
@@ -32,13 +33,8 @@ class WarmStartProofTest {
   private static final boolean IS_ACCEPTED = System.getProperty("accept") != null;
 
   private final Table table = Table.read();
-  private final PageCompiler compiler;
 
   @TempDir private Path temp;
-
-  WarmStartProofTest() throws IOException {
-    compiler = new PageCompiler(Execution.LIBRARIES);
-  }
 
   @Test
   void everyRuleIsExecutedOrTellsWhyNot() {
@@ -65,6 +61,7 @@ class WarmStartProofTest {
   }
 
   @TestFactory
+  @Execution(ExecutionMode.CONCURRENT)
   Stream<DynamicTest> examplesDoHarmAndRemediesDoNot() {
     return Rules.ALL.stream()
         .filter(rule -> table.executed().containsKey(name(rule)))
@@ -102,7 +99,7 @@ class WarmStartProofTest {
     for (List<CodeBlock> snippet : snippets(page, heading)) {
       String place = "%s.md:%d".formatted(page.id(), snippet.get(0).line());
       Path folder = Files.createDirectory(temp.resolve(place.replace(':', '-')));
-      traces.add(new Execution(proof, place, snippet, compiler, folder).run());
+      traces.add(new SnippetExecution(proof, place, snippet, folder).run());
     }
     return traces;
   }

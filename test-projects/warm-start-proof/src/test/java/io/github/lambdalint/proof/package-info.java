@@ -10,9 +10,9 @@
  * "/opt"} or {@code "/mnt"} lies below a private root, and {@link Services} answers for AWS and for
  * the database, without TLS, over connections that a {@link Relay} counts and can cut.
  *
- * <p>{@link Execution} sends a snippet's handler one event for a cold start and then some for warm
- * starts, each with a name of its own by which its traces are known in replies, logs, files and
- * requests. What it observes is a {@link Trace}; a {@link Measure} is a number in it.
+ * <p>{@link SnippetExecution} sends a snippet's handler one event for a cold start and then some
+ * for warm starts, each with a name of its own by which its traces are known in replies, logs,
+ * files and requests. What it observes is a {@link Trace}; a {@link Measure} is a number in it.
  *
  * <p>The table {@code proofs.yaml} names for each rule the measures of its harm. Each example has
  * to show harm, each remedy none. The numbers of the first example and the first remedy stand on

@@ -18,13 +18,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Executes the handler of a snippet in an execution environment of its own. */
-final class Execution {
+final class SnippetExecution {
 
   /** Is how many events follow the one of the cold start. */
   static final int WARM_INVOCATIONS = 10;
 
-  /** Holds what examples are compiled and executed with. */
-  static final List<Path> LIBRARIES =
+  private static final List<Path> LIBRARIES =
       Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
           .map(Path::of)
           .toList();
@@ -39,7 +38,7 @@ final class Execution {
   private final PrivateRoot root;
 
   /** Compiles {@code snippet}, which stands at {@code place}, into {@code folder}. */
-  Execution(Proof proof, String place, List<CodeBlock> snippet, PageCompiler compiler, Path folder)
+  SnippetExecution(Proof proof, String place, List<CodeBlock> snippet, Path folder)
       throws IOException {
     this.proof = proof;
     this.place = place;
@@ -54,7 +53,7 @@ final class Execution {
     }
     handler = handlers.get(0).group(1);
     eventType = handlers.get(0).group(2);
-    compiler.compile(code.stream().map(root::inside).toList(), root.classes());
+    new PageCompiler(LIBRARIES).compile(code.stream().map(root::inside).toList(), root.classes());
   }
 
   /** Hands the handler all events. */
@@ -121,7 +120,7 @@ final class Execution {
     if (proof.events().containsKey(handler)) {
       return proof.events().get(handler);
     }
-    try (InputStream in = Execution.class.getResourceAsStream(eventType + ".json")) {
+    try (InputStream in = SnippetExecution.class.getResourceAsStream(eventType + ".json")) {
       if (in == null) {
         throw new IllegalStateException(
             "%s: expected the resource %s.json, or events in proofs.yaml"
