@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -38,14 +39,12 @@ class WarmStartProofTest {
 
   @Test
   void everyRuleIsExecutedOrTellsWhyNot() {
-    Stream<String> told =
-        Stream.concat(table.executed().keySet().stream(), table.notExecuted().keySet().stream());
-    assertThat(told)
-        .containsExactlyInAnyOrderElementsOf(
-            Rules.ALL.stream()
-                .filter(rule -> FAMILIES.contains(family(rule)))
-                .map(WarmStartProofTest::name)
-                .toList());
+    List<String> told =
+        Stream.of(table.executed(), table.notExecuted())
+            .flatMap(rules -> rules.keySet().stream())
+            .toList();
+    assertThat(told).doesNotHaveDuplicates().isSubsetOf(names(rule -> true));
+    assertThat(told).containsAll(names(rule -> FAMILIES.contains(family(rule))));
     assertThat(table.notExecuted().values()).allMatch(reason -> reason.endsWith("."));
   }
 
@@ -126,6 +125,10 @@ class WarmStartProofTest {
 
   private static Path page(Rule rule) {
     return PAGES.resolve(rule.getClass().getName().replace('.', '/') + ".md");
+  }
+
+  private static List<String> names(Predicate<Rule> choice) {
+    return Rules.ALL.stream().filter(choice).map(WarmStartProofTest::name).toList();
   }
 
   private static String name(Rule rule) {
