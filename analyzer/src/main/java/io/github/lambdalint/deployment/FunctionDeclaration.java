@@ -57,6 +57,15 @@ public record FunctionDeclaration(
     return timeout.isAbsent() ? Optional.of(3) : timeout.number();
   }
 
+  /**
+   * Returns the memory in megabytes: what is set, or Lambda's own of 128; empty when it cannot be
+   * known.
+   */
+  public Optional<Integer> memory() {
+    Setting memory = property("MemorySize");
+    return memory.isAbsent() ? Optional.of(128) : memory.number();
+  }
+
   /** Says whether the code may come as an image, whose Dockerfile decides on what runs. */
   public boolean mayBeImage() {
     Setting type = property("PackageType");

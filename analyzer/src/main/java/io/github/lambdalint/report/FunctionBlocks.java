@@ -32,7 +32,10 @@ public final class FunctionBlocks {
                     ? "declared in no template"
                     : "no event source declared"));
       }
-      function.invocations().forEach(invocation -> lines.addAll(describe(invocation)));
+      for (Invocation invocation : function.invocations()) {
+        lines.add(SOURCE + title(invocation, function));
+        lines.addAll(describe(invocation.fate()));
+      }
     }
     return lines.stream().map(line -> new ConsoleLine(Severity.INFO, line)).toList();
   }
@@ -52,10 +55,15 @@ public final class FunctionBlocks {
             ConsoleReport.place(ConsoleReport.whereDeclared(function).span()));
   }
 
-  private static List<String> describe(Invocation invocation) {
-    Fate fate = invocation.fate();
+  /** Tells a source that is declared twice, such as with two filters, by its place. */
+  private static String title(Invocation invocation, LambdaFunction function) {
+    String title = invocation.describe();
+    long count = function.invocations().stream().filter(it -> it.describe().equals(title)).count();
+    return count > 1 ? title + ", " + ConsoleReport.place(invocation.span()) : title;
+  }
+
+  private static List<String> describe(Fate fate) {
     List<String> lines = new ArrayList<>();
-    lines.add(SOURCE + invocation.describe());
     lines.add(FATE.formatted("attempts:", attempts(fate)));
     if (fate.attempts().mayRepeat()) {
       lines.add(FATE.formatted("repeats:", repeats(fate)));

@@ -80,6 +80,7 @@ public final class FunctionsReport {
     node.put("dialect", declaration.resource().template().dialect().title());
     declaration.runtime().text().ifPresent(runtime -> node.put("runtime", runtime));
     declaration.timeout().ifPresent(seconds -> node.put("timeoutSeconds", seconds));
+    declaration.memory().ifPresent(megabytes -> node.put("memoryMegabytes", megabytes));
     node.set("place", place(declaration.span()));
     return node;
   }

@@ -101,6 +101,38 @@ class FunctionsReportTest {
   }
 
   @Test
+  void sourceThatIsDeclaredTwiceHasItsPlace() throws IOException {
+    Files.writeString(
+        temp.resolve("template.yaml"),
+        """
+        Transform: AWS::Serverless-2016-10-31
+        Resources:
+          Ship:
+            Type: AWS::Serverless::Function
+            Properties:
+              Runtime: java21
+              Handler: shop.Ship::handleRequest
+              Events:
+                Large:
+                  Type: SQS
+                  Properties: {Queue: !GetAtt Orders.Arn, FilterCriteria: {Filters: [{Pattern: '{"body": ["large"]}'}]}}
+                Small:
+                  Type: SQS
+                  Properties: {Queue: !GetAtt Orders.Arn, FilterCriteria: {Filters: [{Pattern: '{"body": ["small"]}'}]}}
+          Orders:
+            Type: AWS::SQS::Queue
+        """);
+    result =
+        new Linter(new JavaProject()).run(LintRequest.of(temp, () -> Dependencies.NONE, List.of()));
+
+    assertThat(FunctionBlocks.of(result).stream().map(line -> line.text().replace(temp + "/", "")))
+        .filteredOn(line -> line.contains("SQS `"))
+        .containsExactly(
+            "    SQS `Orders` (polled queue), template.yaml:[9,9]",
+            "    SQS `Orders` (polled queue), template.yaml:[12,9]");
+  }
+
+  @Test
   void documentTellsTheSame() throws IOException {
     JsonNode ship = document().at("/functions/0");
 
@@ -124,6 +156,7 @@ class FunctionsReportTest {
                   "dialect": "SAM",
                   "runtime": "java21",
                   "timeoutSeconds": 10,
+                  "memoryMegabytes": 128,
                   "place": {"file": "template.yaml", "line": 3, "column": 3}
                 }
                 """));
