@@ -130,7 +130,9 @@ public record LintResult(
       /** Something in the code or a template. */
       SOURCE,
       /** The baseline. */
-      BASELINE
+      BASELINE,
+      /** That none of its lines has changed since a revision. */
+      UNCHANGED
     }
 
     /** Holds a finding that the code or a template silences. */

@@ -195,7 +195,8 @@ public final class ConsoleReport {
             .collect(Collectors.joining(", "));
     String suppressed =
         silenced(result, Origin.SOURCE, "suppressed")
-            + silenced(result, Origin.BASELINE, "in the baseline");
+            + silenced(result, Origin.BASELINE, "in the baseline")
+            + silenced(result, Origin.UNCHANGED, "on unchanged lines");
     return byLevel.isEmpty()
         ? "no findings" + suppressed
         : "%s: %s%s".formatted(count(result.findings().size(), "finding"), byLevel, suppressed);
