@@ -21,7 +21,16 @@ class ArchitectureTest {
 
   /** Lists the packages so that each may know those before it. */
   private static final List<String> PACKAGES =
-      List.of("source", "deployment", "invocation", "function", "rule", "engine", "report");
+      List.of(
+          "source",
+          "history",
+          "deployment",
+          "invocation",
+          "function",
+          "rule",
+          "configuration",
+          "engine",
+          "report");
 
   @Test
   void packagesKnowEachOtherInOneDirection() {
@@ -62,6 +71,11 @@ class ArchitectureTest {
         .dependOnClassesThat()
         .resideInAnyPackage(BASE + "deployment", BASE + "deployment.cdk")
         .check(CLASSES);
+  }
+
+  @Test
+  void onlyHistorySeesGit() {
+    onlyIn(Set.of("history"), "org.eclipse.jgit..");
   }
 
   @Test

@@ -55,7 +55,7 @@ public final class JavaProject implements ProjectAnalysis {
             .filter(file -> request.includeTests() || !Sources.isTest(file))
             .toList();
     FunctionFinder.Result found =
-        new FunctionFinder(sources, classPath, knowledge)
+        new FunctionFinder(sources, classPath, knowledge, request.configuration().calls())
             .find(deployment, candidates, scope::contains);
     List<LambdaFunction> functions = found.functions();
     List<SourceFile> parsed = sources.parsed();

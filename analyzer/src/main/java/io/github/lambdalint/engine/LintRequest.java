@@ -1,5 +1,6 @@
 package io.github.lambdalint.engine;
 
+import io.github.lambdalint.configuration.Configuration;
 import io.github.lambdalint.rule.Rule;
 import io.github.lambdalint.source.Dependencies;
 import java.nio.file.Path;
@@ -19,6 +20,7 @@ import java.util.function.Supplier;
  * @param excludes globs relative to {@code root} of the files of which nothing is to be told
  * @param includeTests whether functions in test sources count too
  * @param rules the active ones
+ * @param configuration what the project's file says; its excludes add to those here
  */
 public record LintRequest(
     Path root,
@@ -28,7 +30,30 @@ public record LintRequest(
     List<String> includes,
     List<String> excludes,
     boolean includeTests,
-    List<Rule> rules) {
+    List<Rule> rules,
+    Configuration configuration) {
+
+  /** Asks without a configuration. */
+  public LintRequest(
+      Path root,
+      List<Module> modules,
+      Optional<Path> scope,
+      Supplier<Dependencies> classPath,
+      List<String> includes,
+      List<String> excludes,
+      boolean includeTests,
+      List<Rule> rules) {
+    this(
+        root,
+        modules,
+        scope,
+        classPath,
+        includes,
+        excludes,
+        includeTests,
+        rules,
+        Configuration.NONE);
+  }
 
   /** Asks for all main code and all templates below {@code root}. */
   public static LintRequest of(Path root, Supplier<Dependencies> classPath, List<Rule> rules) {

@@ -41,13 +41,14 @@ public final class Linter {
     List<ActiveRule> active = active(request);
     FileFilter wanted = FileFilter.of(request);
     try (Analysis project = analysis.analyse(request)) {
-      return check(project, active, wanted);
+      return check(project, active, wanted, new Levels(request.configuration(), wanted));
     } catch (IOException e) {
       throw new UncheckedIOException("cannot close the class path", e);
     }
   }
 
-  private static LintResult check(Analysis project, List<ActiveRule> rules, FileFilter wanted) {
+  private static LintResult check(
+      Analysis project, List<ActiveRule> rules, FileFilter wanted, Levels levels) {
     List<LambdaFunction> functions = project.functions().stream().sorted(Order.FUNCTIONS).toList();
     // Parallel over functions, not rules, so that one function's lazy parts are built by one
     // thread.
@@ -64,8 +65,8 @@ public final class Linter {
     List<Note> faults =
         RuleFault.notes(checked.stream().flatMap(each -> each.faults().stream()).toList());
     return new LintResult(
-        all.stream().filter(finding -> !silenced.contains(finding)).toList(),
-        suppressed,
+        all.stream().filter(finding -> !silenced.contains(finding)).flatMap(levels::apply).toList(),
+        suppressed.stream().flatMap(each -> levels.apply(each.finding()).map(each::with)).toList(),
         functions,
         rules.stream().map(ActiveRule::page).sorted(Order.PAGES).toList(),
         project.statistics(),
@@ -98,7 +99,9 @@ public final class Linter {
               names,
               new Collector(each.page(), List.of(), UnaryOperator.identity(), more));
     }
-    return List.copyOf(more);
+    return more.stream()
+        .flatMap(new Levels(request.configuration(), FileFilter.of(request))::apply)
+        .toList();
   }
 
   private List<ActiveRule> active(LintRequest request) {

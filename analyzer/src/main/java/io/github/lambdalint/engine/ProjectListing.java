@@ -1,10 +1,13 @@
 package io.github.lambdalint.engine;
 
+import io.github.lambdalint.configuration.Configuration.Templates;
 import io.github.lambdalint.deployment.Deployment;
 import io.github.lambdalint.deployment.reader.DeploymentReader;
+import io.github.lambdalint.source.Globs;
 import io.github.lambdalint.source.ProjectFiles;
 import io.github.lambdalint.source.Sources;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -19,13 +22,16 @@ import java.util.stream.Stream;
 record ProjectListing(ProjectFiles files, Deployment deployment, Set<Path> java, Sources sources) {
 
   /** Names the folders that are looked at. */
-  record Key(Path root, List<Path> sourceRoots, boolean includeTests) {
+  record Key(Path root, List<Path> sourceRoots, boolean includeTests, Templates templates) {
 
     static Key of(LintRequest request) {
       Stream<Path> roots =
           request.modules().stream().flatMap(module -> module.sourceRoots().stream());
       return new Key(
-          request.root(), roots.filter(Files::isDirectory).toList(), request.includeTests());
+          request.root(),
+          roots.filter(Files::isDirectory).toList(),
+          request.includeTests(),
+          request.configuration().templates());
     }
   }
 
@@ -37,11 +43,37 @@ record ProjectListing(ProjectFiles files, Deployment deployment, Set<Path> java,
         .filter(root -> root.startsWith(files.root()))
         .forEach(root -> java.addAll(ProjectFiles.under(root).java()));
     Sources sources = new Sources(java);
-    List<Path> templates =
-        files.others().stream()
-            .filter(file -> key.includeTests() || !Sources.isTest(file))
-            .toList();
     return new ProjectListing(
-        files, DeploymentReader.read(files.root(), templates, sources), java, sources);
+        files,
+        DeploymentReader.read(
+            files.root(), templates(files, key), key.templates().parameters(), sources),
+        java,
+        sources);
+  }
+
+  private static List<Path> templates(ProjectFiles files, Key key) {
+    List<String> wanted = key.templates().paths();
+    if (wanted.isEmpty()) {
+      return files.others().stream()
+          .filter(file -> key.includeTests() || !Sources.isTest(file))
+          .toList();
+    }
+    Globs globs = Globs.of("templates", wanted);
+    return Stream.concat(
+            files.others().stream().filter(file -> globs.match(files.root().relativize(file))),
+            wanted.stream()
+                .filter(path -> !path.contains("*"))
+                .map(files.root()::resolve)
+                .flatMap(ProjectListing::named))
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  /** Finds what the user names, in folders too that are else left out. */
+  private static Stream<Path> named(Path path) {
+    return Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)
+        ? ProjectFiles.under(path).others().stream()
+        : Stream.of(path).filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS));
   }
 }

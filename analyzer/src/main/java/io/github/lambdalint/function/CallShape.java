@@ -1,6 +1,7 @@
 package io.github.lambdalint.function;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -13,8 +14,13 @@ import java.util.Optional;
  * @param method {@link #CONSTRUCTOR} for a constructor
  * @param root the first call of the chain that ends here, such as {@code S3Client.builder()} for
  *     {@code build()}; empty when this call begins a chain or the first call is unknown
+ * @param added what the project itself says of the call, by the file names of tables
  */
-public record CallShape(List<String> owners, String method, Optional<CallShape> root) {
+public record CallShape(
+    List<String> owners,
+    String method,
+    Optional<CallShape> root,
+    Map<String, CallTable.Match> added) {
 
   /** Stands for the method name of a constructor, as in class files. */
   public static final String CONSTRUCTOR = "<init>";
@@ -26,7 +32,7 @@ public record CallShape(List<String> owners, String method, Optional<CallShape> 
 
   /** Describes a call that begins a chain. */
   public static CallShape method(List<String> owners, String method) {
-    return new CallShape(owners, method, Optional.empty());
+    return new CallShape(owners, method, Optional.empty(), Map.of());
   }
 
   /** Describes the construction of an object. */
@@ -36,6 +42,6 @@ public record CallShape(List<String> owners, String method, Optional<CallShape> 
 
   /** Describes a call that ends a chain which begins with this one. */
   public CallShape chainEnding(List<String> owners, String method) {
-    return new CallShape(owners, method, Optional.of(this));
+    return new CallShape(owners, method, Optional.of(this), Map.of());
   }
 }

@@ -23,12 +23,14 @@ public final class CallTable {
 
   private static final String ANY = "*";
 
+  private final String name;
   private final List<Entry> entries;
   // Almost every call of a program matches nothing, so a look-up must not try each line: the
   // lines by the root of the package and, among these, by the method.
   private final Map<String, Map<String, List<Entry>>> index;
 
-  private CallTable(List<Entry> entries) {
+  private CallTable(String name, List<Entry> entries) {
+    this.name = name;
     this.entries = List.copyOf(entries);
     index =
         entries.stream()
@@ -57,7 +59,7 @@ public final class CallTable {
   /**
    * Reads a table from its text.
    *
-   * @param file for messages
+   * @param file for messages; what a project adds to the table is known by this name
    * @throws IllegalArgumentException that names file and line of the first fault
    */
   public static CallTable parse(String file, String text) {
@@ -72,7 +74,7 @@ public final class CallTable {
         entries.add(entry(line, library, file, i + 1));
       }
     }
-    return new CallTable(entries);
+    return new CallTable(file, entries);
   }
 
   private static Entry entry(String text, String library, String file, int line) {
@@ -87,6 +89,10 @@ public final class CallTable {
 
   /** Finds what the table says about a call. */
   public Optional<Match> match(CallShape call) {
+    Match added = call.added().get(name);
+    if (added != null) {
+      return Optional.of(added);
+    }
     Optional<Match> first = Optional.empty();
     for (Entry entry : candidates(call)) {
       Optional<String> label = entry.pattern().match(call);

@@ -16,8 +16,8 @@ final class Executions {
   private final Faults faults;
   private final ConcurrentMap<List<EntryPoint>, Execution> known = new ConcurrentHashMap<>();
 
-  Executions(Sources sources, Types types, BeanIndexes beans, Faults faults) {
-    program = new Program(sources, types, beans, faults);
+  Executions(Sources sources, Types types, AddedCalls added, BeanIndexes beans, Faults faults) {
+    program = new Program(sources, types, added, beans, faults);
     this.faults = faults;
   }
 

@@ -34,8 +34,13 @@ public final class FunctionFinder {
   private final Executions executions;
   private final KnowledgeBase knowledge;
 
-  /** Looks into these sources and class files, and asks {@code knowledge} about event sources. */
-  public FunctionFinder(Sources sources, ClassPath classPath, KnowledgeBase knowledge) {
+  /**
+   * Looks into these sources and class files, and asks {@code knowledge} about event sources.
+   *
+   * @param added what the project itself says of calls
+   */
+  public FunctionFinder(
+      Sources sources, ClassPath classPath, KnowledgeBase knowledge, AddedCalls added) {
     this.sources = sources;
     this.classPath = classPath;
     this.knowledge = knowledge;
@@ -50,7 +55,8 @@ public final class FunctionFinder {
             frameworks,
             new FrameworkEntries(sources, types, frameworks, beans));
     executions =
-        new Executions(sources, types, new BeanIndexes(sources, types.names(), beans), faults);
+        new Executions(
+            sources, types, added, new BeanIndexes(sources, types.names(), beans), faults);
   }
 
   /**

@@ -7,8 +7,13 @@ import io.github.lambdalint.source.Types;
 record Program(
     Types types, Shapes shapes, Implementations implementations, BeanIndexes beans, Faults faults) {
 
-  Program(Sources sources, Types types, BeanIndexes beans, Faults faults) {
-    this(types, new Shapes(types), new Implementations(sources, types.hierarchy()), beans, faults);
+  Program(Sources sources, Types types, AddedCalls added, BeanIndexes beans, Faults faults) {
+    this(
+        types,
+        new Shapes(types, added),
+        new Implementations(sources, types.hierarchy()),
+        beans,
+        faults);
   }
 
   /** Makes one for another thread, which shares what is known. */

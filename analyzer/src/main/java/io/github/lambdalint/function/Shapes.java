@@ -30,20 +30,26 @@ final class Shapes {
   private final Types types;
   private final Answers<CallShape> known;
   private final ConcurrentMap<Named, List<String>> owners;
+  private final AddedCalls added;
 
-  private Shapes(Types types, Answers<CallShape> known, ConcurrentMap<Named, List<String>> owners) {
+  private Shapes(
+      Types types,
+      Answers<CallShape> known,
+      ConcurrentMap<Named, List<String>> owners,
+      AddedCalls added) {
     this.types = types;
     this.known = known;
     this.owners = owners;
+    this.added = added;
   }
 
-  Shapes(Types types) {
-    this(types, types.answers(CallShape.method(List.of(), "")), new ConcurrentHashMap<>());
+  Shapes(Types types, AddedCalls added) {
+    this(types, types.answers(CallShape.method(List.of(), "")), new ConcurrentHashMap<>(), added);
   }
 
   /** Makes one for another thread, which shares what is known. */
   Shapes sharedWith(Types other) {
-    return new Shapes(other, other.shared(known), owners);
+    return new Shapes(other, other.shared(known), owners, added);
   }
 
   CallShape of(MethodCallExpr call, SourceFile file) {
@@ -51,18 +57,20 @@ final class Shapes {
         call,
         () -> {
           CallShape shape = method(call, file);
-          return root(call, file)
-              .map(root -> root.chainEnding(shape.owners(), shape.method()))
-              .orElse(shape);
+          return added.mark(
+              root(call, file)
+                  .map(root -> root.chainEnding(shape.owners(), shape.method()))
+                  .orElse(shape));
         });
   }
 
   CallShape of(ObjectCreationExpr creation, SourceFile file) {
-    return CallShape.constructor(owners(types.names().resolve(creation.getType(), file), file));
+    return added.mark(
+        CallShape.constructor(owners(types.names().resolve(creation.getType(), file), file)));
   }
 
   CallShape of(TypeName owner, String method, SourceFile file) {
-    return CallShape.method(owners(owner, file), method);
+    return added.mark(CallShape.method(owners(owner, file), method));
   }
 
   private CallShape method(MethodCallExpr call, SourceFile file) {

@@ -2,6 +2,9 @@ package io.github.lambdalint.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.lambdalint.configuration.Configuration;
+import io.github.lambdalint.configuration.Configuration.Templates;
+import io.github.lambdalint.function.AddedCalls;
 import io.github.lambdalint.rule.Rule;
 import io.github.lambdalint.source.Dependencies;
 import io.github.lambdalint.source.Note;
@@ -10,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
@@ -91,6 +95,59 @@ class JavaProjectTest {
             List.of());
     assertThat(new Linter(new JavaProject()).run(main).statistics().templates()).isZero();
     assertThat(new Linter(new JavaProject()).run(all).statistics().templates()).isOne();
+  }
+
+  @Test
+  void templatesLieWhereTheConfigurationSays() throws IOException {
+    write("template.yaml", FUNCTION);
+    write("infra/a/template.yaml", FUNCTION);
+    write("pom.xml", "");
+    write("target/made/template.yaml", FUNCTION);
+    assertThat(templates("infra/**")).isOne();
+    assertThat(templates("infra", "target/made")).isEqualTo(2);
+    assertThat(templates("target/made/template.yaml")).isOne();
+    assertThat(templates("nowhere")).isZero();
+  }
+
+  @Test
+  void parametersOfTemplatesHaveTheValuesThatTheConfigurationSays() throws IOException {
+    write(
+        "template.yaml",
+        "Parameters: {Seconds: {Type: Number, Default: 3}}\n"
+            + FUNCTION
+            + "      Timeout: !Ref Seconds\n");
+    LintRequest request = configured(new Templates(List.of(), Map.of("Seconds", "40")));
+    assertThat(new Linter(new JavaProject()).run(request).functions())
+        .extracting(function -> function.declaration().orElseThrow().timeout())
+        .containsExactly(Optional.of(40));
+  }
+
+  private int templates(String... paths) {
+    LintRequest request = configured(new Templates(List.of(paths), Map.of()));
+    return new Linter(new JavaProject()).run(request).statistics().templates();
+  }
+
+  private LintRequest configured(Templates templates) {
+    Configuration configuration =
+        new Configuration(
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            List.of(),
+            Map.of(),
+            List.of(),
+            templates,
+            AddedCalls.NONE);
+    return new LintRequest(
+        root,
+        List.of(),
+        Optional.empty(),
+        () -> Dependencies.NONE,
+        List.of(),
+        List.of(),
+        false,
+        List.of(),
+        configuration);
   }
 
   @Test

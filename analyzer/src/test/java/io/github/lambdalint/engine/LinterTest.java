@@ -4,9 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.github.lambdalint.configuration.Configuration;
+import io.github.lambdalint.configuration.Configuration.PathLevels;
+import io.github.lambdalint.configuration.Configuration.Templates;
+import io.github.lambdalint.configuration.Level;
 import io.github.lambdalint.engine.LintResult.Statistics;
 import io.github.lambdalint.engine.LintResult.Suppressed;
 import io.github.lambdalint.engine.ProjectAnalysis.Analysis;
+import io.github.lambdalint.function.AddedCalls;
 import io.github.lambdalint.function.LambdaFunction;
 import io.github.lambdalint.rule.Finding;
 import io.github.lambdalint.rule.Rule;
@@ -14,6 +19,7 @@ import io.github.lambdalint.rule.RulePage;
 import io.github.lambdalint.rule.Severity;
 import io.github.lambdalint.rule.SuppressedName;
 import io.github.lambdalint.source.Dependencies;
+import io.github.lambdalint.source.Globs;
 import io.github.lambdalint.source.Note;
 import io.github.lambdalint.source.Place;
 import io.github.lambdalint.source.Span;
@@ -23,6 +29,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -311,6 +318,46 @@ class LinterTest {
                 Place.at(span),
                 "OldRule in [SuppressionRule]",
                 List.of()));
+  }
+
+  @Test
+  void aConfigurationGivesFindingsTheirLevel() {
+    Rule rule =
+        new FirstRule(
+            (function, report) -> {
+              report.add(at("A.java", 1), "one");
+              report.add(at("batch/A.java", 1), "two");
+              report.add(at("old/A.java", 1), "three");
+            });
+    assertThat(linter(List.of(function("f", 1))).run(configured(rule)).findings())
+        .containsExactly(
+            finding(rule, Severity.ERROR, at("A.java", 1), "one", "f"),
+            finding(rule, Severity.INFO, at("batch/A.java", 1), "two", "f"));
+  }
+
+  private static LintRequest configured(Rule rule) {
+    Configuration configuration =
+        new Configuration(
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            List.of("old/**"),
+            Map.of("FirstRule", Level.ERROR),
+            List.of(
+                new PathLevels(
+                    Globs.of("paths", List.of("batch/**")), Map.of("FirstRule", Level.INFO))),
+            Templates.ANYWHERE,
+            AddedCalls.NONE);
+    return new LintRequest(
+        ROOT,
+        List.of(),
+        Optional.empty(),
+        () -> Dependencies.NONE,
+        List.of(),
+        List.of(),
+        false,
+        List.of(rule),
+        configuration);
   }
 
   @Test

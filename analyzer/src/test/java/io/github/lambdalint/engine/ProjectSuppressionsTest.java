@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -125,7 +126,7 @@ class ProjectSuppressionsTest {
     Path file = Files.writeString(root.resolve(name), content);
     Sources sources = new Sources(name.endsWith(".java") ? List.of(file) : List.of());
     Deployment deployment =
-        DeploymentReader.read(root, List.of(file, root.resolve("pom.xml")), sources);
+        DeploymentReader.read(root, List.of(file, root.resolve("pom.xml")), Map.of(), sources);
     return new ProjectSuppressions(sources, deployment.resources().all())
         .apply(file).stream()
             .map(

@@ -1,5 +1,7 @@
 package io.github.lambdalint.rules;
 
+import io.github.lambdalint.configuration.Vocabulary;
+import io.github.lambdalint.function.CallTable;
 import io.github.lambdalint.rule.Rule;
 import io.github.lambdalint.rules.background.BackgroundThreadInInit;
 import io.github.lambdalint.rules.background.ExecutorPerInvocation;
@@ -72,6 +74,7 @@ import io.github.lambdalint.rules.warmstart.ConfigurationFetchPerInvocation;
 import io.github.lambdalint.rules.warmstart.ConnectionPerInvocation;
 import io.github.lambdalint.rules.warmstart.ExpensiveObjectPerInvocation;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Lists the rules. */
@@ -151,7 +154,28 @@ public final class Rules {
           new WriteOutsideTmp(),
           new WrongBatchItemIdentifier());
 
+  /** Holds the tables that a project may add lines to, by the key for that. */
+  private static final Map<String, String> TABLES =
+      Map.of(
+          "awaits", "awaiters.txt",
+          "clients", "clients.txt",
+          "connections", "connections.txt",
+          "costly", "expensive.txt",
+          "effects", "side-effects.txt",
+          "exits", "exits.txt",
+          "fetches", "secrets.txt",
+          "idempotency", "idempotency.txt",
+          "starts", "async-starters.txt");
+
   private Rules() {}
+
+  /** Tells what a configuration may name. */
+  public static Vocabulary vocabulary() {
+    return new Vocabulary(
+        ALL.stream().map(rule -> rule.getClass().getSimpleName()).toList(),
+        TABLES,
+        table -> CallTable.load(Rules.class, table));
+  }
 
   /** Returns the rule called {@code name}. */
   public static Optional<Rule> named(String name) {

@@ -27,6 +27,11 @@ final class Includes {
     this.notes = notes;
   }
 
+  /** Returns the value that a parameter is known to have. */
+  Optional<String> parameter(String name) {
+    return files.parameter(name);
+  }
+
   /** Reads the document at a path relative to {@code template}; empty when it is none of ours. */
   Optional<Value> read(Path template, Value location) {
     return locate(template, location)

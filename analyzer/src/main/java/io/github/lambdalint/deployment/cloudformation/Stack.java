@@ -98,13 +98,16 @@ final class Stack {
     return Optional.of(known);
   }
 
-  /** Returns what the uses of this stack give for a parameter, otherwise its default. */
+  /**
+   * Returns what the uses of this stack give for a parameter, otherwise what its deployment does,
+   * otherwise its default.
+   */
   private Optional<Value> argument(String name, Value declaration) {
     List<Value> values =
         uses.stream()
             .flatMap(use -> use.arguments().get(name).stream().map(use.parent()::evaluate))
             .toList();
-    return values.isEmpty() ? byDefault(declaration) : Optional.of(oneOf(values));
+    return values.isEmpty() ? byDefault(name, declaration) : Optional.of(oneOf(values));
   }
 
   /** Returns an output of the stack that the resource {@code id} nests. */
@@ -163,9 +166,11 @@ final class Stack {
     return values.size() == 1 ? values.get(0) : new Choice(values, values.get(0).span());
   }
 
-  private static Optional<Value> byDefault(Value declaration) {
+  private Optional<Value> byDefault(String name, Value declaration) {
+    Optional<Value> given =
+        includes.parameter(name).map(text -> new Scalar(text, declaration.span()));
     if (!(declaration instanceof Mapping mapping)
-        || !(mapping.get("Default").orElse(null) instanceof Scalar value)) {
+        || !(given.or(() -> mapping.get("Default")).orElse(null) instanceof Scalar value)) {
       return Optional.empty();
     }
     String type = mapping.get("Type").map(Texts::written).orElse("String");

@@ -51,10 +51,7 @@ public final class TemplateEvaluator {
         .forEach(
             (id, value) -> {
               if (type(value).isPresent() && isDeployed(stack, (Mapping) value)) {
-                Resource resource = resource(stack, id, (Mapping) value, section);
-                declared.add(resource);
-                SamConnector.of(resource, mapping(stack, (Mapping) value, "Connectors"))
-                    .forEach(declared::add);
+                declared.add(resource(stack, id, (Mapping) value, section));
               }
             });
     Globals globals =

@@ -13,6 +13,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -33,9 +34,15 @@ public final class TemplateFiles {
 
   private final Path root;
   private final List<Path> candidates;
+  private final Map<String, String> parameters;
 
-  /** Takes the project's folder and the files among which templates are looked for. */
-  public TemplateFiles(Path root, Collection<Path> candidates) {
+  /**
+   * Takes the project's folder and the files among which templates are looked for.
+   *
+   * @param parameters values by name, for templates that leave them to their deployment
+   */
+  public TemplateFiles(Path root, Collection<Path> candidates, Map<String, String> parameters) {
+    this.parameters = Map.copyOf(parameters);
     this.root = root.toAbsolutePath().normalize();
     this.candidates =
         candidates.stream().map(file -> file.toAbsolutePath().normalize()).sorted().toList();
@@ -44,6 +51,11 @@ public final class TemplateFiles {
   /** Returns the project's folder. */
   public Path root() {
     return root;
+  }
+
+  /** Returns the value that a parameter of templates is known to have. */
+  public Optional<String> parameter(String name) {
+    return Optional.ofNullable(parameters.get(name));
   }
 
   /** Returns the files among which templates are looked for, sorted. */

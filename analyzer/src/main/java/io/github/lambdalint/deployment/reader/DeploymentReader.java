@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 
 /** Reads the templates of a project, whatever dialects they are written in. */
 public final class DeploymentReader {
@@ -28,16 +29,18 @@ public final class DeploymentReader {
    *
    * @param root the project's folder; nothing outside of it is read
    * @param candidates the files among which templates are looked for, by their content
+   * @param parameters values by name, for templates that leave them to their deployment
    * @param sources among which programs are looked for that deploy
    */
-  public static Deployment read(Path root, Collection<Path> candidates, Sources sources) {
+  public static Deployment read(
+      Path root, Collection<Path> candidates, Map<String, String> parameters, Sources sources) {
     List<TemplateReader> readers =
         List.of(
             new CloudFormationReader(),
             new ServerlessReader(),
             new TerraformReader(),
             new CdkReader(sources));
-    TemplateFiles files = new TemplateFiles(root, candidates);
+    TemplateFiles files = new TemplateFiles(root, candidates, parameters);
     List<Template> templates = new ArrayList<>();
     List<Resource> resources = new ArrayList<>();
     List<Note> notes = new ArrayList<>();

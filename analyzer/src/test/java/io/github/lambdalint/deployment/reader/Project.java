@@ -64,7 +64,7 @@ final class Project {
               .filter(Files::isRegularFile)
               .collect(Collectors.partitioningBy(file -> file.toString().endsWith(".java")));
       return DeploymentReader.read(
-          folder.root(), byLanguage.get(false), new Sources(byLanguage.get(true)));
+          folder.root(), byLanguage.get(false), Map.of(), new Sources(byLanguage.get(true)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -11,6 +11,7 @@ import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -251,7 +252,7 @@ class TemplateFilesTest {
     Project project = new Project(root).with("b.yaml", FUNCTION).with("a.yaml", FUNCTION);
     List<Path> files = List.of(root.resolve("b.yaml"), root.resolve("a.yaml"));
 
-    assertThat(DeploymentReader.read(root, files, new Sources(List.of())).templates())
+    assertThat(DeploymentReader.read(root, files, Map.of(), new Sources(List.of())).templates())
         .isEqualTo(project.read().templates());
   }
 }

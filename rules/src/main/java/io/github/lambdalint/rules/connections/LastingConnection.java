@@ -80,12 +80,11 @@ record LastingConnection(Opening opening, Call use) {
         .findFirst();
   }
 
-  /** Says whether a snapshot of the function holds the connection, and no hook renews it. */
+  /** Says whether a snapshot of the function holds the connection, and no hook may renew it. */
   boolean isInSnapshot(LambdaFunction function) {
     return SnapStart.of(function).isPresent()
         && opening.call().phase() == Phase.INIT
-        && opening.fields(function.execution()).stream()
-            .noneMatch(field -> SnapStart.isRenewedByHook(function.execution(), field));
+        && !SnapStart.hasHook(function.execution());
   }
 
   String name() {

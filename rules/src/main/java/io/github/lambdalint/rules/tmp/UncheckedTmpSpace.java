@@ -30,7 +30,12 @@ public final class UncheckedTmpSpace implements Rule {
   @Override
   public void check(LambdaFunction function, Report report) {
     Execution execution = function.execution();
-    if (TmpSpace.isSmall(function) && !isMeasured(execution)) {
+    boolean isDefault =
+        function
+            .declaration()
+            .filter(it -> it.property("EphemeralStorage.Size").isAbsent())
+            .isPresent();
+    if (isDefault && !isMeasured(execution)) {
       FileCall.that("write", execution)
           .filter(file -> file.call().repeats() && isInTmp(execution, file))
           .filter(file -> isOfAnySize(execution, file))

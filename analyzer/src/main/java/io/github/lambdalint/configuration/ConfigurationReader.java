@@ -1,0 +1,150 @@
+package io.github.lambdalint.configuration;
+
+import io.github.lambdalint.configuration.Configuration.PathLevels;
+import io.github.lambdalint.configuration.Configuration.Templates;
+import io.github.lambdalint.deployment.Value;
+import io.github.lambdalint.deployment.Value.Mapping;
+import io.github.lambdalint.deployment.document.Document;
+import io.github.lambdalint.deployment.document.DocumentReader;
+import io.github.lambdalint.deployment.document.MalformedDocumentException;
+import io.github.lambdalint.source.Globs;
+import io.github.lambdalint.source.Note;
+import io.github.lambdalint.source.Span;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Finds and reads the configuration of a project. */
+public final class ConfigurationReader {
+
+  /** Names the file unless the user does. */
+  public static final String NAME = "lambda-lint.yml";
+
+  private static final long MAX_BYTES = 1_000_000;
+  private static final List<String> LEVELS = Stream.of(Level.values()).map(Level::word).toList();
+  private static final List<String> FAIL_ON = List.of("error", "warning", "info", "never");
+
+  private final Vocabulary vocabulary;
+
+  private ConfigurationReader(Vocabulary vocabulary) {
+    this.vocabulary = vocabulary;
+  }
+
+  /** Finds the nearest file from {@code folder} up to {@code root}, which holds it. */
+  public static Optional<Path> find(Path folder, Path root) {
+    return Stream.iterate(folder, Objects::nonNull, Path::getParent)
+        .takeWhile(each -> each.startsWith(root))
+        .map(each -> each.resolve(NAME))
+        .filter(file -> isInside(file, root))
+        .findFirst();
+  }
+
+  private static boolean isInside(Path file, Path root) {
+    try {
+      return Files.isRegularFile(file) && file.toRealPath().startsWith(root.toRealPath());
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  /**
+   * Reads a configuration.
+   *
+   * @throws IllegalArgumentException naming file and line of the first fault
+   */
+  public static Configuration read(Path file, Vocabulary vocabulary) {
+    try {
+      if (Files.size(file) > MAX_BYTES) {
+        throw new IllegalArgumentException(file + ": larger than 1 MB, which no configuration is");
+      }
+      Document document = DocumentReader.read(file, Files.readString(file));
+      for (Note note : document.notes()) {
+        throw Section.fault(note.at(), note.message());
+      }
+      return new ConfigurationReader(vocabulary).configuration(document.root());
+    } catch (MalformedDocumentException e) {
+      throw Section.fault(e.note().at(), e.getMessage());
+    } catch (IOException e) {
+      throw new IllegalArgumentException("cannot read " + file + ": " + e, e);
+    }
+  }
+
+  private Configuration configuration(Value root) {
+    Section section =
+        Section.of(
+            root,
+            List.of(
+                "failOn",
+                "maxAllowedViolations",
+                "includeTests",
+                "excludes",
+                "rules",
+                "overrides",
+                "templates",
+                "calls"));
+    return new Configuration(
+        section.get("failOn", ConfigurationReader::failOn),
+        section.get("maxAllowedViolations", Section::number),
+        section.get("includeTests", Section::flag),
+        section.items("excludes", ConfigurationReader::glob),
+        section.get("rules", this::levels).orElse(Map.of()),
+        section.items("overrides", this::override),
+        section.get("templates", ConfigurationReader::templates).orElse(Templates.ANYWHERE),
+        new AddedCallsReader(vocabulary).read(section.map().get("calls")));
+  }
+
+  private static String failOn(Value value) {
+    return Section.known(Section.text(value), FAIL_ON, value.span());
+  }
+
+  private Map<String, Level> levels(Value value) {
+    Mapping map = Section.of(value, vocabulary.rules()).map();
+    Map<String, Level> levels = new LinkedHashMap<>();
+    map.entries().forEach((rule, level) -> levels.put(rule, level(level)));
+    return levels;
+  }
+
+  private static Level level(Value value) {
+    String word = Section.known(Section.text(value), LEVELS, value.span());
+    return Level.valueOf(word.toUpperCase(Locale.ROOT));
+  }
+
+  private PathLevels override(Value value) {
+    Section section = Section.of(value, List.of("paths", "rules"));
+    List<String> paths = section.items("paths", ConfigurationReader::glob);
+    Map<String, Level> rules = section.get("rules", this::levels).orElse(Map.of());
+    if (paths.isEmpty() || rules.isEmpty()) {
+      throw Section.fault(value.span(), "expected `paths` and `rules`");
+    }
+    return new PathLevels(Globs.of("paths", paths), rules);
+  }
+
+  private static Templates templates(Value value) {
+    Section section = Section.of(value, List.of("paths", "parameters"));
+    return new Templates(
+        section.items("paths", ConfigurationReader::glob),
+        section.entries("parameters", Section::text));
+  }
+
+  private static String glob(Value value) {
+    String glob = Section.text(value);
+    Span at = value.span();
+    if (Path.of("").resolve(glob.replace('*', 'x')).normalize().startsWith("..")
+        || glob.startsWith("/")) {
+      throw Section.fault(at, "`%s` leads out of the project".formatted(glob));
+    }
+    try {
+      Globs.of("glob", List.of(glob));
+      return glob;
+    } catch (IllegalArgumentException e) {
+      throw Section.fault(at, e.getMessage());
+    }
+  }
+}
