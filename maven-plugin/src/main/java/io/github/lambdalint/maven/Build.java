@@ -31,6 +31,7 @@ final class Build {
   private final Linter linter;
   private int done;
   private int linted;
+  private boolean failed;
   private Optional<LintResult> united = Optional.empty();
   private Optional<Runnable> summary = Optional.empty();
 
@@ -138,8 +139,8 @@ final class Build {
       KnownFindings known,
       boolean isFirst,
       Output output) {
-    LintResult part = known.baseline().applyTo(unfilteredPart);
-    LintResult whole = known.baseline().applyTo(unfilteredWhole);
+    LintResult part = known.silence(unfilteredPart);
+    LintResult whole = known.silence(unfilteredWhole);
     output.print(part);
     summary =
         Optional.of(
@@ -152,7 +153,11 @@ final class Build {
     if (isFirst || done == order.parts() || !isEmpty(part)) {
       output.write(whole);
     }
-    return Gate.failure(part, order);
+    Gate gate = new Gate(order.settings());
+    Optional<String> failure = gate.failure(part, whole, order.part().name());
+    String help = failure.isPresent() && !failed ? gate.help(part) : "";
+    failed |= failure.isPresent();
+    return failure.map(text -> text + help);
   }
 
   private void renew(KnownFindings known, LintResult whole, BiConsumer<String, String> console) {

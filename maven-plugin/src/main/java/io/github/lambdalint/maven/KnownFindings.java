@@ -4,11 +4,12 @@ import io.github.lambdalint.engine.Baseline;
 import io.github.lambdalint.engine.Baseline.Entry;
 import io.github.lambdalint.engine.BaselineFile;
 import io.github.lambdalint.engine.LintResult;
+import io.github.lambdalint.engine.NewFindings;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.BiConsumer;
 
-/** Reads the baseline that an order names, and writes it anew. */
+/** Tells findings that a team knows from new ones, as an order says. */
 record KnownFindings(LintOrder order, Baseline baseline) {
 
   private static final int MOST_NAMES = 10;
@@ -22,6 +23,24 @@ record KnownFindings(LintOrder order, Baseline baseline) {
     return new KnownFindings(
         order,
         BaselineFile.read(order.settings().baseline().toPath(), order.part().root().toPath()));
+  }
+
+  /**
+   * Silences what is in the baseline or older than the revision of the order.
+   *
+   * @throws IllegalArgumentException when the revision cannot be had
+   */
+  LintResult silence(LintResult result) {
+    LintResult left = baseline.applyTo(result);
+    String revision = order.settings().newFrom();
+    if (revision == null) {
+      return left;
+    }
+    try {
+      return NewFindings.since(revision, order.part().root().toPath(), left);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException("lambda-lint.newFrom: " + e.getMessage(), e);
+    }
   }
 
   /** Tells of entries that no finding of a whole build has. */

@@ -1,5 +1,7 @@
 package io.github.lambdalint.maven;
 
+import io.github.lambdalint.configuration.Configuration;
+import io.github.lambdalint.configuration.ConfigurationReader;
 import io.github.lambdalint.engine.BaselineFile;
 import io.github.lambdalint.maven.LintOrder.Goal;
 import io.github.lambdalint.rules.Rules;
@@ -32,25 +34,41 @@ abstract class LintMojo extends AbstractMojo {
   @Parameter(property = "lambda-lint.skip", defaultValue = "false")
   private boolean skip;
 
-  /** The lowest level of a finding that fails the build: error, warning, info or never. */
-  @Parameter(property = "lambda-lint.failOn", defaultValue = "error")
+  /**
+   * The lowest level of a finding that fails the build: error, warning, info or never. If not set,
+   * what {@code lambda-lint.yml} says, else error.
+   */
+  @Parameter(property = "lambda-lint.failOn")
   private String failOn;
 
   /** Whether findings fail the build at all. */
   @Parameter(property = "lambda-lint.failOnViolation", defaultValue = "true")
   private boolean failOnViolation;
 
+  /**
+   * How many findings that would fail the build are let pass in all of its modules. If not set,
+   * what {@code lambda-lint.yml} says, else none.
+   */
+  @Parameter(property = "lambda-lint.maxAllowedViolations")
+  private Integer maxAllowedViolations;
+
   /** Globs of the files in which findings are wanted, relative to the repository; all if empty. */
   @Parameter(property = "lambda-lint.includes")
   private List<String> includes = List.of();
 
-  /** Globs of the files of which nothing is to be told, relative to the repository. */
+  /**
+   * Globs of the files of which nothing is to be told, relative to the repository; besides those in
+   * {@code lambda-lint.yml}.
+   */
   @Parameter(property = "lambda-lint.excludes")
   private List<String> excludes = List.of();
 
-  /** Whether functions in test sources count too. */
-  @Parameter(property = "lambda-lint.includeTests", defaultValue = "false")
-  private boolean includeTests;
+  /**
+   * Whether functions in test sources count too. If not set, what {@code lambda-lint.yml} says,
+   * else not.
+   */
+  @Parameter(property = "lambda-lint.includeTests")
+  private Boolean includeTests;
 
   /**
    * Where and how to report: console, html, sarif, checkstyle, gitlab (Code Quality), github
@@ -75,12 +93,26 @@ abstract class LintMojo extends AbstractMojo {
   private List<String> disable = List.of();
 
   /**
+   * The configuration, relative to the folder in which Maven was started. If not set, {@code
+   * lambda-lint.yml} in the folder of the module or above it, up to the root of the repository.
+   */
+  @Parameter(property = "lambda-lint.config")
+  private String config;
+
+  /**
    * The file of known findings, which do not count; relative to the folder in which Maven was
    * started. If not set, {@code lambda-lint-baseline.json} there or in a folder above it, up to the
    * root of the repository.
    */
   @Parameter(property = "lambda-lint.baseline")
   private String baseline;
+
+  /**
+   * A Git revision such as {@code origin/main}: only findings count of which a line has changed
+   * since the present branch has left it, be it where they are or on the way there.
+   */
+  @Parameter(property = "lambda-lint.newFrom")
+  private String newFrom;
 
   final MavenSession session() {
     return session;
@@ -95,14 +127,17 @@ abstract class LintMojo extends AbstractMojo {
       MavenProject project, ProjectDependenciesResolver resolver, Goal goal, boolean deferred)
       throws MojoExecutionException {
     Reactor reactor = new Reactor(session);
+    Path root = reactor.root();
+    Chosen chosen = chosen(project.getBasedir().toPath(), root);
     BuildPart part =
         new BuildPart(
             project.getArtifactId(),
-            reactor.root().toFile(),
+            root.toFile(),
             project.getBasedir(),
-            reactor.modules(includeTests));
-    ClassPathResolver classPaths = new ClassPathResolver(session, resolver, includeTests);
-    return lint(part, () -> classPaths.resolve(project), goal, reactor.parts(execution), deferred);
+            reactor.modules(chosen.includeTests()));
+    ClassPathResolver classPaths = new ClassPathResolver(session, resolver, chosen.includeTests());
+    return lint(
+        part, chosen, () -> classPaths.resolve(project), goal, reactor.parts(execution), deferred);
   }
 
   /**
@@ -114,7 +149,13 @@ abstract class LintMojo extends AbstractMojo {
   final Optional<String> lintFolder(Goal goal) throws MojoExecutionException {
     File folder = start().toFile();
     BuildPart all = new BuildPart(folder.getName(), folder, folder, List.of());
-    return lint(all, () -> new ModuleClassPath(List.of(), List.of()), goal, 1, false);
+    return lint(
+        all,
+        chosen(folder.toPath(), folder.toPath()),
+        () -> new ModuleClassPath(List.of(), List.of()),
+        goal,
+        1,
+        false);
   }
 
   /**
@@ -124,7 +165,12 @@ abstract class LintMojo extends AbstractMojo {
    * @param parts how many orders the build is expected to give
    */
   private Optional<String> lint(
-      BuildPart part, Supplier<ModuleClassPath> classPath, Goal goal, int parts, boolean deferred)
+      BuildPart part,
+      Chosen chosen,
+      Supplier<ModuleClassPath> classPath,
+      Goal goal,
+      int parts,
+      boolean deferred)
       throws MojoExecutionException {
     try {
       UserProperties.check(session, execution);
@@ -135,7 +181,8 @@ abstract class LintMojo extends AbstractMojo {
                 .formatted(baselineFile(part)));
       }
       LintOrder order =
-          new LintOrder(part, settings(part), goal, start().toFile(), parts, deferred, interactive);
+          new LintOrder(
+              part, settings(part, chosen), goal, start().toFile(), parts, deferred, interactive);
       return Build.lint(session, order, classPath, new LogLines(getLog()));
     } catch (IllegalArgumentException e) {
       throw new MojoExecutionException(e.getMessage());
@@ -153,8 +200,31 @@ abstract class LintMojo extends AbstractMojo {
     return Path.of(session.getExecutionRootDirectory()).toAbsolutePath().normalize();
   }
 
-  private LintSettings settings(BuildPart part) {
-    new AllowedValues("lambda-lint.failOn", LEVELS).check(failOn);
+  /** Is what the file of the project says, and where it lies; a POM comes before it. */
+  private record Chosen(File file, Configuration configuration, boolean includeTests) {}
+
+  private Chosen chosen(Path folder, Path root) throws MojoExecutionException {
+    try {
+      Optional<Path> file =
+          config == null
+              ? ConfigurationReader.find(folder, root)
+              : Optional.of(start().resolve(config));
+      Configuration said =
+          file.map(it -> ConfigurationReader.read(it, Rules.vocabulary()))
+              .orElse(Configuration.NONE);
+      return new Chosen(
+          file.map(Path::toFile).orElse(null),
+          said,
+          includeTests == null ? said.includeTests().orElse(false) : includeTests);
+    } catch (IllegalArgumentException e) {
+      throw new MojoExecutionException(e.getMessage());
+    }
+  }
+
+  private LintSettings settings(BuildPart part, Chosen chosen) {
+    Configuration said = chosen.configuration();
+    String level = failOn == null ? said.failOn().orElse("error") : failOn;
+    new AllowedValues("lambda-lint.failOn", LEVELS).check(level);
     new AllowedValues("lambda-lint.formats", Output.formats()).check(formats);
     List<String> names = Rules.ALL.stream().map(rule -> rule.getClass().getSimpleName()).toList();
     new AllowedValues("lambda-lint.rules", names).check(rules);
@@ -163,14 +233,20 @@ abstract class LintMojo extends AbstractMojo {
         skip,
         includes,
         excludes,
-        includeTests,
+        chosen.includeTests(),
         names.stream()
-            .filter(name -> rules.isEmpty() || rules.contains(name))
+            .filter(name -> rules.isEmpty() ? said.wants(name, true) : rules.contains(name))
             .filter(name -> !disable.contains(name))
             .toList(),
+        !rules.isEmpty(),
+        chosen.file(),
         formats,
         start().resolve(outputDirectory).toFile(),
         baselineFile(part).toFile(),
-        failOnViolation ? failOn : "never");
+        newFrom,
+        failOnViolation ? level : "never",
+        maxAllowedViolations == null
+            ? said.maxAllowedViolations().orElse(0)
+            : maxAllowedViolations);
   }
 }

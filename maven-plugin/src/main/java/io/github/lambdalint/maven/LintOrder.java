@@ -1,5 +1,7 @@
 package io.github.lambdalint.maven;
 
+import io.github.lambdalint.configuration.Configuration;
+import io.github.lambdalint.configuration.ConfigurationReader;
 import io.github.lambdalint.engine.LintRequest;
 import io.github.lambdalint.rules.Rules;
 import io.github.lambdalint.source.Dependencies;
@@ -45,6 +47,16 @@ record LintOrder(
         settings.includes(),
         settings.excludes(),
         settings.includeTests(),
-        settings.rules().stream().map(name -> Rules.named(name).orElseThrow()).toList());
+        settings.rules().stream().map(name -> Rules.named(name).orElseThrow()).toList(),
+        configuration());
+  }
+
+  private Configuration configuration() {
+    if (settings.configuration() == null) {
+      return Configuration.NONE;
+    }
+    Configuration configuration =
+        ConfigurationReader.read(settings.configuration().toPath(), Rules.vocabulary());
+    return settings.choosesRules() ? configuration.turningOn(settings.rules()) : configuration;
   }
 }

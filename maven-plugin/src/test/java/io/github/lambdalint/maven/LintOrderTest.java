@@ -22,10 +22,14 @@ class LintOrderTest {
           List.of("**/generated/**"),
           true,
           List.of("ShortVisibilityTimeout"),
+          true,
+          null,
           List.of("sarif"),
           new File("/shop/target/lambda-lint"),
           new File("/shop/lambda-lint-baseline.json"),
-          "warning");
+          null,
+          "warning",
+          0);
   private static final BuildPart ORDERS =
       new BuildPart(
           "orders",

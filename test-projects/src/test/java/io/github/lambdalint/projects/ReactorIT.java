@@ -57,8 +57,8 @@ class ReactorIT {
     assertThat(run.goals()).contains("--- check stock", "--- check reports");
     assertThat(run.errors())
         .contains(
-            "lambda-lint: stock has 1 finding of level warning or worse (lambda-lint.failOn)",
-            "lambda-lint: reports has 1 finding of level warning or worse (lambda-lint.failOn)");
+            "lambda-lint: stock has 1 finding of level warning or worse: 1 ClientPerInvocation",
+            "lambda-lint: reports has 1 finding of level warning or worse: 1 ClientPerInvocation");
   }
 
   @ParameterizedTest

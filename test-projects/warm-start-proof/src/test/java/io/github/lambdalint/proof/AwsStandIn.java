@@ -26,7 +26,6 @@ final class AwsStandIn implements AutoCloseable {
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final AtomicInteger fetches = new AtomicInteger();
   private final Unfinished unfinished;
-  private volatile String secret = "";
 
   AwsStandIn(Unfinished unfinished) throws IOException {
     this.unfinished = unfinished;
@@ -37,11 +36,6 @@ final class AwsStandIn implements AutoCloseable {
 
   int port() {
     return server.getAddress().getPort();
-  }
-
-  /** Makes {@code secret} the one that is handed out from now on. */
-  void rotate(String secret) {
-    this.secret = secret;
   }
 
   /** Returns how often a secret, parameter or queue URL was asked for. */
@@ -71,7 +65,7 @@ final class AwsStandIn implements AutoCloseable {
     }
     String reply =
         switch (operation) {
-          case "GetSecretValue" -> "{\"SecretString\": \"%s\"}".formatted(secret);
+          case "GetSecretValue" -> "{\"SecretString\": \"secret\"}";
           case "GetQueueUrl" -> "{\"QueueUrl\": \"http://127.0.0.1:%d/orders\"}".formatted(port());
           case "SendMessage" -> "{\"MD5OfMessageBody\": \"%s\"}".formatted(digest(body));
           case "ListTables" -> "{\"TableNames\": []}";
