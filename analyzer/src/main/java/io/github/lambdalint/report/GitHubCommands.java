@@ -41,7 +41,7 @@ public final class GitHubCommands {
             region.start(),
             region.end(),
             property(finding.rule().id()),
-            data(finding.message() + "\nhelp: " + finding.rule().help()));
+            data(finding.message() + "\nhelp: " + finding.help()));
   }
 
   private static String name(Severity severity) {

@@ -26,7 +26,12 @@ class NewFromIT {
     Files.delete(orders.resolve(".git"));
     try (Git git = Git.init().setDirectory(orders.toFile()).setInitialBranch("main").call()) {
       git.add().addFilepattern(".").call();
-      git.commit().setMessage("old").setAuthor("Ada", "").setCommitter("Ada", "").setSign(false).call();
+      git.commit()
+          .setMessage("old")
+          .setAuthor("Ada", "")
+          .setCommitter("Ada", "")
+          .setSign(false)
+          .call();
     }
   }
 
@@ -38,8 +43,7 @@ class NewFromIT {
         Files.readString(handler).replace("    return new", "    System.exit(1);\n    return new"));
     Run run = maven.run(orders, "lambda-lint", "-Dlambda-lint.newFrom=main");
     assertThat(findings(run)).singleElement().asString().contains("[ExitInHandler]");
-    assertThat(run.goals())
-        .contains("[ERROR] 1 finding: 1 error, 10 on unchanged lines");
+    assertThat(run.goals()).contains("[ERROR] 1 finding: 1 error, 10 on unchanged lines");
   }
 
   @Test

@@ -180,17 +180,21 @@ class WaitsTest {
         """
         private void handle(SQSEvent event, Context context) throws Exception {
           new URL("https://stock.example.com").openStream().close(); // finding: nothing limits how long this URL stream waits
+          URI.create("https://stock.example.com").toURL().openStream().close(); // finding: URL stream
         }
         """);
   }
 
   @Test
-  void urlOfOnesOwnResourceLeadsNowhere() throws IOException {
+  void urlOfAFileOrResourceLeadsNowhere() throws IOException {
     check(
         new MissingTimeout(),
         """
         private void handle(SQSEvent event, Context context) throws Exception {
           Handler.class.getResource("prices.csv").openStream().close();
+          URL file = new java.io.File("/opt/prices.csv").toURI().toURL();
+          file.openStream().close();
+          java.nio.file.Path.of("/opt/prices.csv").toUri().toURL().openStream().close();
           Enumeration<URL> all = Handler.class.getClassLoader().getResources("prices.csv");
           while (all.hasMoreElements()) {
             URL one = all.nextElement();
