@@ -50,7 +50,7 @@ record Collector(
             severity,
             // Copied here, so that a trail that cannot be computed fails its rule and not a
             // report.
-            new Place.Plain(at.span(), at.trail(), at.related()),
+            new Place.Plain(at.span(), at.trail(), at.related(), at.fix()),
             words.apply(String.format(Locale.ROOT, message, arguments)),
             words.apply(page.help()),
             functions));

@@ -1,15 +1,20 @@
 package io.github.lambdalint.report;
 
+import static java.util.stream.Collectors.toList;
+
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.lambdalint.rule.Finding;
+import io.github.lambdalint.source.Edit;
+import io.github.lambdalint.source.Fix;
 import io.github.lambdalint.source.Span;
 import io.github.lambdalint.source.Step;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
@@ -71,6 +76,37 @@ final class SarifLocations {
       flow.addObject().set("location", located(new Step(finding.message(), end)));
     }
     return flows;
+  }
+
+  /** Writes a fix; SARIF takes no insertion but as the replacement of an empty region. */
+  ObjectNode fix(Fix fix) {
+    ObjectNode written = JSON.objectNode();
+    written.putObject("description").put("text", fix.description());
+    ArrayNode changes = written.putArray("artifactChanges");
+    fix.edits().stream()
+        .collect(Collectors.groupingBy(edit -> edit.span().file(), TreeMap::new, toList()))
+        .forEach((file, edits) -> changes.add(change(file, edits)));
+    return written;
+  }
+
+  private ObjectNode change(Path file, List<Edit> edits) {
+    ObjectNode change = JSON.objectNode();
+    change.set("artifactLocation", artifact(file));
+    ArrayNode replacements = change.putArray("replacements");
+    for (Edit edit : edits) {
+      ObjectNode replacement = replacements.addObject();
+      replacement.set("deletedRegion", exactRegion(edit.span()));
+      replacement.putObject("insertedContent").put("text", edit.text());
+    }
+    return change;
+  }
+
+  private static ObjectNode exactRegion(Span span) {
+    return JSON.objectNode()
+        .put("startLine", span.line())
+        .put("startColumn", span.column())
+        .put("endLine", span.endLine())
+        .put("endColumn", span.endColumn());
   }
 
   private ObjectNode located(Step step) {

@@ -159,6 +159,7 @@ public final class SarifReport {
     if (!finding.at().trail().isEmpty()) {
       result.set("codeFlows", locations.codeFlows(finding, moments.whenItRuns(finding)));
     }
+    finding.at().fix().ifPresent(fix -> result.putArray("fixes").add(locations.fix(fix)));
     result.set("partialFingerprints", fingerprints.of(finding));
     return result;
   }

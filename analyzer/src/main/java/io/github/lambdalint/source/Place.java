@@ -1,6 +1,7 @@
 package io.github.lambdalint.source;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Is anything of the code or the deployment that a finding can point at. */
@@ -21,12 +22,23 @@ public interface Place {
     return List.of();
   }
 
+  /** Returns the change that mends what is wrong here, if one is known. */
+  default Optional<Fix> fix() {
+    return Optional.empty();
+  }
+
   /** Copies this place and adds one that explains it. */
   default Place relatedTo(String label, Span other) {
     return new Plain(
         span(),
         trail(),
-        Stream.concat(related().stream(), Stream.of(new Step(label, other))).toList());
+        Stream.concat(related().stream(), Stream.of(new Step(label, other))).toList(),
+        fix());
+  }
+
+  /** Copies this place and says how to mend it. */
+  default Place fixedBy(Optional<Fix> newFix) {
+    return new Plain(span(), trail(), related(), newFix);
   }
 
   /** Makes a place of a bare span. */
@@ -35,5 +47,12 @@ public interface Place {
   }
 
   /** Is a place with no life of its own. */
-  record Plain(Span span, List<Step> trail, List<Step> related) implements Place {}
+  record Plain(Span span, List<Step> trail, List<Step> related, Optional<Fix> fix)
+      implements Place {
+
+    /** Makes a place that nobody knows how to mend. */
+    public Plain(Span span, List<Step> trail, List<Step> related) {
+      this(span, trail, related, Optional.empty());
+    }
+  }
 }

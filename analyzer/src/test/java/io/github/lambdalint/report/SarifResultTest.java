@@ -11,6 +11,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.lambdalint.engine.LintResult;
 import io.github.lambdalint.engine.LintResult.Suppressed;
 import io.github.lambdalint.rule.Finding;
+import io.github.lambdalint.source.Edit;
+import io.github.lambdalint.source.Fix;
 import io.github.lambdalint.source.Place;
 import io.github.lambdalint.source.Span;
 import io.github.lambdalint.source.Step;
@@ -20,6 +22,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -72,6 +75,29 @@ class SarifResultTest {
     Span span = new Span(file, 3, 9, 3, 17);
     Place place = new Place.Plain(span, List.of(new Step("Handler.handle", span)), List.of());
     assertThat(result(finding(EXIT, place, "it exits")).at(FLOW)).hasSize(1);
+  }
+
+  @Test
+  void aFixIsWrittenWithWhatItReplaces() throws IOException {
+    Span span = new Span(file, 3, 9, 4, 18);
+    Place place =
+        Place.at(span).fixedBy(Optional.of(Fix.safe("use the field", new Edit(span, "S3"))));
+    assertThat(result(finding(CLIENT, place, "m")).at("/fixes"))
+        .isEqualTo(
+            JSON.readTree(
+                """
+                [{
+                  "description": {"text": "use the field"},
+                  "artifactChanges": [{
+                    "artifactLocation": {"uri": "src/Handler.java", "uriBaseId": "%SRCROOT%"},
+                    "replacements": [{
+                      "deletedRegion":
+                        {"startLine": 3, "startColumn": 9, "endLine": 4, "endColumn": 18},
+                      "insertedContent": {"text": "S3"}
+                    }]
+                  }]
+                }]
+                """));
   }
 
   @Test
