@@ -6,6 +6,7 @@ import com.github.javaparser.ast.expr.LambdaExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.stmt.ExpressionStmt;
+import io.github.lambdalint.source.Edit;
 import io.github.lambdalint.source.Place;
 import io.github.lambdalint.source.SourceFile;
 import io.github.lambdalint.source.Span;
@@ -90,6 +91,13 @@ public record Call(
       here = call.getScope();
     }
     return false;
+  }
+
+  /** Calls another method instead; empty for constructors and method references. */
+  public Optional<Edit> renamed(String method) {
+    return node instanceof MethodCallExpr call
+        ? Optional.of(new Edit(frame.file().span(call.getName()), method))
+        : Optional.empty();
   }
 
   @Override

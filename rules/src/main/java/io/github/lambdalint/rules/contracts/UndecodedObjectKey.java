@@ -11,11 +11,14 @@ import io.github.lambdalint.function.Phase;
 import io.github.lambdalint.rule.Report;
 import io.github.lambdalint.rule.Rule;
 import io.github.lambdalint.rules.Rules;
+import io.github.lambdalint.source.Fix;
 
 /** Flags keys of S3 notifications that are used for a request as they are, URL-encoded. */
 public final class UndecodedObjectKey implements Rule {
 
   private static final CallTable KEYS = CallTable.load(Rules.class, "object-keys.txt");
+
+  private static final String DECODED = "getUrlDecodedKey";
 
   @Override
   public void check(LambdaFunction function, Report report) {
@@ -28,7 +31,10 @@ public final class UndecodedObjectKey implements Rule {
               Fulfilment use = flow(function, call, "use");
               if (use.isReached()) {
                 report.add(
-                    call.relatedTo("used here", use.where().orElseThrow().span()),
+                    call.relatedTo("used here", use.where().orElseThrow().span())
+                        .fixedBy(
+                            call.renamed(DECODED)
+                                .map(edit -> Fix.safe("take the decoded key", edit))),
                     "the object's key is still URL-encoded");
               }
             });

@@ -3,12 +3,15 @@ package io.github.lambdalint.rules.limits;
 import io.github.lambdalint.deployment.FunctionDeclaration;
 import io.github.lambdalint.deployment.Resource;
 import io.github.lambdalint.deployment.Setting;
+import io.github.lambdalint.deployment.YamlEdits;
 import io.github.lambdalint.function.LambdaFunction;
 import io.github.lambdalint.invocation.Invocation;
 import io.github.lambdalint.invocation.InvocationModel;
 import io.github.lambdalint.rule.Report;
 import io.github.lambdalint.rule.Rule;
 import io.github.lambdalint.rule.Severity;
+import io.github.lambdalint.source.Edit;
+import io.github.lambdalint.source.Fix;
 import io.github.lambdalint.source.Place;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -16,6 +19,11 @@ import java.util.stream.IntStream;
 
 /** Flags queues that show a message again while the function still works on it. */
 public final class ShortVisibilityTimeout implements Rule {
+
+  private static final String PROPERTY = "VisibilityTimeout";
+
+  /** Is what SQS allows: twelve hours. */
+  private static final int LONGEST = 43_200;
 
   @Override
   public void check(LambdaFunction function, Report report) {
@@ -36,14 +44,17 @@ public final class ShortVisibilityTimeout implements Rule {
     if (queue.isEmpty() || timeout.isEmpty() || window.isEmpty()) {
       return;
     }
-    Setting visibility = queue.get().property("VisibilityTimeout");
+    Setting visibility = queue.get().property(PROPERTY);
     int needed = timeout.getAsInt();
     int recommended = 6 * needed + window.getAsInt();
     numbers(visibility, 30)
         .max()
         .ifPresent(
             hidden -> {
-              Place at = visibility.relatedTo("Timeout", declaration.property("Timeout").span());
+              Place at =
+                  visibility
+                      .relatedTo("Timeout", declaration.property("Timeout").span())
+                      .fixedBy(fix(queue.get(), recommended));
               String source = invocation.describe();
               if (hidden < needed) {
                 report.add(
@@ -64,6 +75,17 @@ public final class ShortVisibilityTimeout implements Rule {
                     needed);
               }
             });
+  }
+
+  private static Optional<Fix> fix(Resource queue, int seconds) {
+    String value = String.valueOf(seconds);
+    YamlEdits template = new YamlEdits(queue.template());
+    Optional<Edit> edit =
+        queue.property(PROPERTY).isAbsent()
+            ? template.add(queue.properties(), PROPERTY, value)
+            : template.replace(queue.properties(), PROPERTY, value);
+    return edit.filter(each -> seconds <= LONGEST)
+        .map(each -> Fix.safe("hide messages for " + value + " seconds", each));
   }
 
   /** Returns the kindest one of the possible values: the rule speaks when all of them are wrong. */
