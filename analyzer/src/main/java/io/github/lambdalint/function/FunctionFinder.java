@@ -3,7 +3,7 @@ package io.github.lambdalint.function;
 import io.github.lambdalint.deployment.Deployment;
 import io.github.lambdalint.deployment.FunctionDeclaration;
 import io.github.lambdalint.function.DeclaredHandlers.Located;
-import io.github.lambdalint.invocation.KnowledgeBase;
+import io.github.lambdalint.invocation.Invocation;
 import io.github.lambdalint.source.ClassPath;
 import io.github.lambdalint.source.Note;
 import io.github.lambdalint.source.SourceType;
@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
@@ -32,18 +33,22 @@ public final class FunctionFinder {
   private final Faults faults = new Faults();
   private final DeclaredHandlers declaredHandlers;
   private final Executions executions;
-  private final KnowledgeBase knowledge;
+  private final Function<FunctionDeclaration, List<Invocation>> invocations;
 
   /**
-   * Looks into these sources and class files, and asks {@code knowledge} about event sources.
+   * Looks into these sources and class files.
    *
+   * @param invocations tells what is known of the event sources of a function
    * @param added what the project itself says of calls
    */
   public FunctionFinder(
-      Sources sources, ClassPath classPath, KnowledgeBase knowledge, AddedCalls added) {
+      Sources sources,
+      ClassPath classPath,
+      Function<FunctionDeclaration, List<Invocation>> invocations,
+      AddedCalls added) {
     this.sources = sources;
     this.classPath = classPath;
-    this.knowledge = knowledge;
+    this.invocations = invocations;
     types = new Types(sources, classPath);
     NameTable beans = NameTable.load("beans.txt");
     declaredHandlers =
@@ -113,7 +118,7 @@ public final class FunctionFinder {
             located.handler(),
             located.fault(),
             Optional.of(declaration),
-            knowledge.invocations(declaration)),
+            invocations.apply(declaration)),
         located.entries());
   }
 

@@ -6,7 +6,7 @@ import io.github.lambdalint.engine.LintRequest;
 import io.github.lambdalint.engine.Module;
 import io.github.lambdalint.engine.ProjectRoot;
 import io.github.lambdalint.function.LambdaFunction;
-import io.github.lambdalint.rules.Rules;
+import io.github.lambdalint.rule.Rule;
 import io.github.lambdalint.source.BuildFolders;
 import io.github.lambdalint.source.Dependencies;
 import io.github.lambdalint.source.Sources;
@@ -104,7 +104,7 @@ record Compilation(
   }
 
   /** Asks for the functions of the module. */
-  LintRequest toRequest() {
+  LintRequest toRequest(List<Rule> rules) {
     return new LintRequest(
         root,
         List.of(new Module(folder, List.copyOf(sourceRoots))),
@@ -113,7 +113,7 @@ record Compilation(
         List.of(),
         List.of(),
         includeTests,
-        Rules.ALL);
+        rules);
   }
 
   /** Says whether a file is compiled. */

@@ -8,10 +8,14 @@ import io.github.lambdalint.engine.JavaProject;
 import io.github.lambdalint.engine.LintRequest;
 import io.github.lambdalint.engine.LintResult;
 import io.github.lambdalint.engine.Linter;
+import io.github.lambdalint.engine.ProjectAnalysis.Analysis;
 import io.github.lambdalint.function.Handler;
 import io.github.lambdalint.function.LambdaFunction;
 import io.github.lambdalint.report.ConsoleReport;
 import io.github.lambdalint.rule.Finding;
+import io.github.lambdalint.rules.Rules;
+import io.github.lambdalint.source.Edit;
+import io.github.lambdalint.source.Fix;
 import io.github.lambdalint.source.Span;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -69,8 +73,12 @@ final class CompilationFindings {
   }
 
   private void run(Compilation compilation, Path first) {
-    LintRequest request = compilation.toRequest();
-    Linter linter = new Linter(new JavaProject());
+    Analysis analysis = new JavaProject().analyse(compilation.toRequest(List.of()));
+    if (analysis.functions().isEmpty()) {
+      return; // The rules and their tables need not even be loaded.
+    }
+    LintRequest request = compilation.toRequest(Rules.ALL);
+    Linter linter = new Linter(any -> analysis);
     LintResult result = linter.run(request);
     Stream<Finding> late =
         compilation.isWholeBuild()
@@ -118,6 +126,17 @@ final class CompilationFindings {
             new Message(
                 target,
                 Stream.concat(Stream.of(text), ConsoleReport.explanation(finding).stream())
-                    .collect(Collectors.joining("\n  "))));
+                    .collect(Collectors.joining("\n  ")),
+                edits(finding, unit)));
+  }
+
+  private static List<Edit> edits(Finding finding, Path unit) {
+    return finding
+        .at()
+        .fix()
+        .filter(Fix::isSafe)
+        .map(Fix::edits)
+        .filter(edits -> edits.stream().allMatch(edit -> edit.span().file().equals(unit)))
+        .orElse(List.of());
   }
 }

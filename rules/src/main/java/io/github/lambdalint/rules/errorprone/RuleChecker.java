@@ -15,11 +15,20 @@ abstract class RuleChecker extends BugChecker implements CompilationUnitTreeMatc
   @Override
   public final Description matchCompilationUnit(CompilationUnitTree tree, VisitorState state) {
     for (Message message : CompilationFindings.of(tree, state).in(tree, canonicalName())) {
-      DiagnosticPosition at = message.target().in(tree);
-      if (!suppressedRegions(state).contains(at.getPreferredPosition())) {
-        state.reportMatch(buildDescription(at).setMessage(message.text()).build());
-      }
+      report(message, tree, state);
     }
     return Description.NO_MATCH;
+  }
+
+  private void report(Message message, CompilationUnitTree tree, VisitorState state) {
+    try {
+      DiagnosticPosition at = message.target().in(tree);
+      if (!suppressedRegions(state).contains(at.getPreferredPosition())) {
+        state.reportMatch(
+            buildDescription(at).setMessage(message.text()).addFix(message.fixIn(tree)).build());
+      }
+    } catch (IndexOutOfBoundsException e) {
+      // An editor gave javac another text than that of the file, in which the place is no more.
+    }
   }
 }

@@ -3,7 +3,6 @@ package io.github.lambdalint.rules.errorprone;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
-import com.sun.source.tree.LineMap;
 import com.sun.source.tree.Tree;
 import com.sun.tools.javac.tree.JCTree;
 import com.sun.tools.javac.util.JCDiagnostic.DiagnosticPosition;
@@ -23,20 +22,7 @@ sealed interface Target {
 
     @Override
     public DiagnosticPosition in(CompilationUnitTree unit) {
-      LineMap lines = unit.getLineMap();
-      try {
-        return new Offsets(
-            offset(lines, span.line(), span.column()),
-            offset(lines, span.endLine(), span.endColumn()));
-      } catch (IndexOutOfBoundsException e) {
-        // An editor gave javac another text than that of the file.
-        return new Whole().in(unit);
-      }
-    }
-
-    /** Counts a tab as one column, which {@link LineMap#getPosition} does not. */
-    private static int offset(LineMap lines, int line, int column) {
-      return (int) lines.getStartPosition(line) + column - 1;
+      return Offsets.of(span, unit.getLineMap());
     }
   }
 
