@@ -130,6 +130,36 @@ class RuleCheckerTest {
   }
 
   @Test
+  void aSafeFixPatchesTheFile() throws IOException {
+    String code =
+        """
+        package shop;
+
+        import com.amazonaws.services.lambda.runtime.Context;
+        import com.amazonaws.services.lambda.runtime.RequestHandler;
+        import com.amazonaws.services.lambda.runtime.events.S3Event;
+        import software.amazon.awssdk.services.s3.S3Client;
+
+        public class Handler implements RequestHandler<S3Event, Void> {
+
+          private final S3Client s3 = S3Client.create();
+
+          @Override
+          public Void handleRequest(S3Event event, Context context) {
+        \tString key = event.getRecords().get(0).getS3().getObject().getKey();
+            s3.deleteObject(request -> request.bucket("pictures").key(key));
+            return null;
+          }
+        }
+        """;
+    project
+        .with(HANDLER, code)
+        .compile(SOURCES, "-XepPatchChecks:UndecodedObjectKey", "-XepPatchLocation:IN_PLACE");
+    assertThat(temp.resolve(HANDLER)).hasContent(code.replace("getKey", "getUrlDecodedKey"));
+    assertThat(project.compile(SOURCES)).isEmpty();
+  }
+
+  @Test
   void annotationsAndCommentsSilenceFindings() {
     project.with(
         HANDLER,
