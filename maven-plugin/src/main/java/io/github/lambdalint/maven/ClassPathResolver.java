@@ -42,6 +42,15 @@ record ClassPathResolver(
                 .toList());
   }
 
+  /** Finds the class path of all modules that take part in the build. */
+  ModuleClassPath resolveAll() {
+    return ModuleClassPath.union(
+        session.getProjects().stream()
+            .filter(project -> project.getFile() != null)
+            .map(this::resolve)
+            .toList());
+  }
+
   // An earlier goal's resolution would be asked for once more, with all dependencies.
   @SuppressWarnings("deprecation")
   private ModuleClassPath alone(MavenProject project, Dependency dependency) {

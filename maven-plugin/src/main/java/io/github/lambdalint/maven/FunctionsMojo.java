@@ -7,7 +7,6 @@ import io.github.lambdalint.engine.Linter;
 import io.github.lambdalint.report.ConsoleReport;
 import io.github.lambdalint.report.FunctionBlocks;
 import io.github.lambdalint.report.FunctionsReport;
-import io.github.lambdalint.source.Dependencies;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,12 +53,13 @@ public final class FunctionsMojo extends AbstractMojo {
     try {
       new AllowedValues("lambda-lint.formats", List.of("console", "json")).check(formats);
       Path root = Path.of(session.getExecutionRootDirectory());
+      ClassPathResolver classPaths = new ClassPathResolver(session, resolver, includeTests);
       LintRequest request =
           new LintRequest(
               root,
               List.of(),
               Optional.empty(),
-              this::classPath,
+              () -> classPaths.resolveAll().toDependencies(),
               List.of(),
               List.of(),
               includeTests,
@@ -90,15 +90,5 @@ public final class FunctionsMojo extends AbstractMojo {
       FunctionsReport.write(result, root, file);
       log.accept("info", "report: " + file);
     }
-  }
-
-  private Dependencies classPath() {
-    ClassPathResolver classPaths = new ClassPathResolver(session, resolver, includeTests);
-    return ModuleClassPath.union(
-            session.getProjects().stream()
-                .filter(project -> project.getFile() != null)
-                .map(classPaths::resolve)
-                .toList())
-        .toDependencies();
   }
 }

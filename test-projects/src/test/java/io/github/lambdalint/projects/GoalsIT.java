@@ -68,6 +68,22 @@ class GoalsIT {
   }
 
   @Test
+  void fixMendsWhatIsSafeAndNothingElse() throws IOException {
+    Path orders = TestProject.copy("sam-orders", temp);
+    Path template = orders.resolve("template.yaml");
+    String before = Files.readString(template);
+    assertThat(maven.run(orders, "lambda-lint:fix", "-Ddiff").goals())
+        .contains("[INFO] -      VisibilityTimeout: 60", "[INFO] +      VisibilityTimeout: 360");
+    assertThat(template).hasContent(before);
+    assertThat(maven.run(orders, "lambda-lint:fix").goals())
+        .containsExactly("--- fix orders", "[INFO] fixed template.yaml");
+    assertThat(template)
+        .hasContent(before.replace("VisibilityTimeout: 60", "VisibilityTimeout: 360"));
+    assertThat(maven.run(orders, "lambda-lint:fix").goals())
+        .containsExactly("--- fix orders", "[INFO] nothing to fix");
+  }
+
+  @Test
   void helpNamesTheGoals() {
     Path signup = TestProject.copy("gradle-signup", temp);
     assertThat(maven.run(signup, "lambda-lint:help").log())
