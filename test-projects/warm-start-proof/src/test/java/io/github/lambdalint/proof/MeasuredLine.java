@@ -29,7 +29,9 @@ record MeasuredLine(String text) {
             .collect(
                 Collectors.joining(
                     ", ",
-                    START + "%d warm invocations: ".formatted(SnippetExecution.WARM_INVOCATIONS),
+                    START
+                        + "%d warm invocations, example → remedy: "
+                            .formatted(SnippetExecution.WARM_INVOCATIONS),
                     " (%s).".formatted(machine()))));
   }
 
