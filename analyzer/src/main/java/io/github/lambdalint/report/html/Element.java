@@ -13,8 +13,9 @@ record Element(String name, List<Attribute> attributes, List<Html> children) imp
 
   private static final Set<String> EMPTY = Set.of("meta", "input", "wbr");
 
-  /** Leads to a place of the page or to the documents that rule pages name. */
-  private static final Pattern TARGET = Pattern.compile("#[\\w-]+|https://[^\\s\"'<>]+");
+  /** Leads to a place of the page, a page beside it, or the documents that rule pages name. */
+  private static final Pattern TARGET =
+      Pattern.compile("#[\\w-]+|\\w+\\.html|https://[^\\s\"'<>]+");
 
   /** Is what an attribute says. */
   record Attribute(String name, String value) {}

@@ -25,6 +25,8 @@ import java.util.stream.Stream;
  */
 public final class HtmlReport {
 
+  private static final Asset SCRIPT = Asset.load("script", "page.js");
+
   private final LintResult result;
   private final View view;
   private final String name;
@@ -76,7 +78,8 @@ public final class HtmlReport {
                             element("span", "lambda-lint").classed("brand"), text(" " + name)),
                     overview.counts()),
             element("main").containing(main),
-            element("footer", "lambda-lint " + version)));
+            element("footer", "lambda-lint " + version)),
+        SCRIPT);
   }
 
   private List<Html> remainder() {
@@ -167,6 +170,6 @@ public final class HtmlReport {
             element("p")
                 .classed("remedy")
                 .containing(element("strong", "Remedy: "), prose(rule.help())),
-            Markdown.of(rule.body().substring(rule.body().indexOf('\n') + 1), "h4"));
+            Markdown.of(rule, "h4"));
   }
 }

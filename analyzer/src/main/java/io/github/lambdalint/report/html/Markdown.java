@@ -3,6 +3,7 @@ package io.github.lambdalint.report.html;
 import static io.github.lambdalint.report.html.Html.element;
 import static io.github.lambdalint.report.html.Html.text;
 
+import io.github.lambdalint.rule.RulePage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -34,6 +35,11 @@ final class Markdown {
    */
   static Html of(String markdown, String heading) {
     return new Markdown(markdown.lines().toList()).blocks(heading);
+  }
+
+  /** Shows a rule's page without its title, which stands above it in a form of its own. */
+  static Html of(RulePage page, String heading) {
+    return of(page.body().substring(page.body().indexOf('\n') + 1), heading);
   }
 
   private Html blocks(String heading) {
@@ -102,7 +108,9 @@ final class Markdown {
       parts.add(
           matcher.group("code") != null
               ? element("code", matcher.group("code"))
-              : element("a", matcher.group("text")).with("href", matcher.group("target")));
+              : element("a")
+                  .with("href", matcher.group("target"))
+                  .containing(Html.prose(matcher.group("text"))));
       end = matcher.end();
     }
     parts.add(text(line.substring(end)));

@@ -9,29 +9,33 @@ import java.util.List;
 final class Page {
 
   private static final Asset STYLE = Asset.load("style", "page.css");
-  private static final Asset SCRIPT = Asset.load("script", "page.js");
   private static final String POLICY =
-      "default-src 'none'; style-src %s; script-src %s; base-uri 'none'; form-action 'none'"
-          .formatted(STYLE.policySource(), SCRIPT.policySource());
+      "default-src 'none'; style-src %s; script-src %s; base-uri 'none'; form-action 'none'";
 
   private Page() {}
 
-  /** Returns the text of the document. */
-  static String of(String title, List<Html> contents) {
+  /**
+   * Returns the text of the document.
+   *
+   * @param script the only one that may run
+   */
+  static String of(String title, List<Html> contents, Asset script) {
     StringBuilder out = new StringBuilder("<!DOCTYPE html>\n");
     element("html")
         .with("lang", "en")
-        .containing(head(title), element("body").containing(contents).containing(SCRIPT))
+        .containing(head(title, script), element("body").containing(contents).containing(script))
         .writeTo(out);
     return out.append('\n').toString();
   }
 
-  private static Html head(String title) {
+  private static Html head(String title, Asset script) {
     return element("head")
         .containing(
             element("meta").with("charset", "utf-8"),
             // First of all that could load or run anything.
-            element("meta").with("http-equiv", "Content-Security-Policy").with("content", POLICY),
+            element("meta")
+                .with("http-equiv", "Content-Security-Policy")
+                .with("content", POLICY.formatted(STYLE.policySource(), script.policySource())),
             element("meta")
                 .with("name", "viewport")
                 .with("content", "width=device-width, initial-scale=1"),

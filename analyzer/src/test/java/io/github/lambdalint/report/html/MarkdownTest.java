@@ -22,7 +22,7 @@ class MarkdownTest {
         ```
         * one
           goes on
-        * [AWS](https://docs.aws.amazon.com/x?a=1&b=2)
+        * [AWS `x`](https://docs.aws.amazon.com/x?a=1&b=2)
         """;
     assertThat(HtmlTest.written(Markdown.of(page, "h4")))
         .isEqualTo(
@@ -30,7 +30,7 @@ class MarkdownTest {
                 + "<pre class=\"example\" tabindex=\"0\"><code>// * &lt;no&gt; list\n\n"
                 + "## no heading\n</code></pre>"
                 + "<ul><li>one goes on</li>"
-                + "<li><a href=\"https://docs.aws.amazon.com/x?a=1&amp;b=2\">AWS</a></li></ul>");
+                + "<li><a href=\"https://docs.aws.amazon.com/x?a=1&amp;b=2\">AWS <code>x</code></a></li></ul>");
   }
 
   @Test
