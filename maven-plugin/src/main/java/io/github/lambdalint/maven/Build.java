@@ -96,7 +96,7 @@ final class Build {
   }
 
   /** Lints a part; the reports are written anew each time, since a later part may fail to build. */
-  private synchronized Optional<String> lint(
+  synchronized Optional<String> lint(
       LintOrder order, Supplier<Dependencies> classPath, BiConsumer<String, String> console) {
     done++;
     Optional<String> failure =

@@ -3,6 +3,8 @@ package io.github.lambdalint.maven;
 import io.github.lambdalint.configuration.Configuration;
 import io.github.lambdalint.configuration.ConfigurationReader;
 import io.github.lambdalint.engine.BaselineFile;
+import io.github.lambdalint.engine.JavaProject;
+import io.github.lambdalint.engine.Linter;
 import io.github.lambdalint.maven.LintOrder.Goal;
 import io.github.lambdalint.rules.Rules;
 import java.io.File;
@@ -10,7 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecution;
@@ -126,6 +128,35 @@ abstract class LintMojo extends AbstractMojo {
   final Optional<String> lintModule(
       MavenProject project, ProjectDependenciesResolver resolver, Goal goal, boolean deferred)
       throws MojoExecutionException {
+    int parts = new Reactor(session).parts(execution);
+    return lint(
+        order(project, goal, parts, deferred), order -> classPath(project, resolver, order));
+  }
+
+  /**
+   * Writes the page of {@code modules} into {@code folder}; nothing fails.
+   *
+   * @throws MojoExecutionException when a parameter has a value that it cannot have
+   */
+  final void writePage(
+      List<MavenProject> modules, ProjectDependenciesResolver resolver, File folder)
+      throws MojoExecutionException {
+    Build build = new Build(new Linter(new JavaProject()));
+    for (MavenProject module : modules) {
+      LintOrder order = order(module, Goal.REPORT, modules.size(), true).asPage(folder);
+      try {
+        build.lint(
+            order,
+            () -> classPath(module, resolver, order).toDependencies(),
+            (level, line) -> getLog().debug(line));
+      } catch (IllegalArgumentException e) {
+        throw new MojoExecutionException(e.getMessage());
+      }
+    }
+  }
+
+  private LintOrder order(MavenProject project, Goal goal, int parts, boolean deferred)
+      throws MojoExecutionException {
     Reactor reactor = new Reactor(session);
     Path root = reactor.root();
     Chosen chosen = chosen(project.getBasedir().toPath(), root);
@@ -135,9 +166,13 @@ abstract class LintMojo extends AbstractMojo {
             root.toFile(),
             project.getBasedir(),
             reactor.modules(chosen.includeTests()));
-    ClassPathResolver classPaths = new ClassPathResolver(session, resolver, chosen.includeTests());
-    return lint(
-        part, chosen, () -> classPaths.resolve(project), goal, reactor.parts(execution), deferred);
+    return order(part, chosen, goal, parts, deferred);
+  }
+
+  private ModuleClassPath classPath(
+      MavenProject project, ProjectDependenciesResolver resolver, LintOrder order) {
+    return new ClassPathResolver(session, resolver, order.settings().includeTests())
+        .resolve(project);
   }
 
   /**
@@ -149,28 +184,31 @@ abstract class LintMojo extends AbstractMojo {
   final Optional<String> lintFolder(Goal goal) throws MojoExecutionException {
     File folder = start().toFile();
     BuildPart all = new BuildPart(folder.getName(), folder, folder, List.of());
+    Chosen chosen = chosen(folder.toPath(), folder.toPath());
     return lint(
-        all,
-        chosen(folder.toPath(), folder.toPath()),
-        () -> new ModuleClassPath(List.of(), List.of()),
-        goal,
-        1,
-        false);
+        order(all, chosen, goal, 1, false), order -> new ModuleClassPath(List.of(), List.of()));
   }
 
   /**
-   * Lints {@code part}.
+   * Fulfils an order.
    *
    * @param classPath of the part; asked for only if it has functions
+   */
+  private Optional<String> lint(LintOrder order, Function<LintOrder, ModuleClassPath> classPath)
+      throws MojoExecutionException {
+    try {
+      return Build.lint(session, order, () -> classPath.apply(order), new LogLines(getLog()));
+    } catch (IllegalArgumentException e) {
+      throw new MojoExecutionException(e.getMessage());
+    }
+  }
+
+  /**
+   * Orders {@code part} to be linted.
+   *
    * @param parts how many orders the build is expected to give
    */
-  private Optional<String> lint(
-      BuildPart part,
-      Chosen chosen,
-      Supplier<ModuleClassPath> classPath,
-      Goal goal,
-      int parts,
-      boolean deferred)
+  private LintOrder order(BuildPart part, Chosen chosen, Goal goal, int parts, boolean deferred)
       throws MojoExecutionException {
     try {
       UserProperties.check(session, execution);
@@ -180,10 +218,8 @@ abstract class LintMojo extends AbstractMojo {
             "lambda-lint.baseline: there is no file %s; `mvn lambda-lint:baseline` writes it"
                 .formatted(baselineFile(part)));
       }
-      LintOrder order =
-          new LintOrder(
-              part, settings(part, chosen), goal, start().toFile(), parts, deferred, interactive);
-      return Build.lint(session, order, classPath, new LogLines(getLog()));
+      return new LintOrder(
+          part, settings(part, chosen), goal, start().toFile(), parts, deferred, interactive);
     } catch (IllegalArgumentException e) {
       throw new MojoExecutionException(e.getMessage());
     }

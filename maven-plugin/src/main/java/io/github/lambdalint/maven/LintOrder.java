@@ -37,6 +37,11 @@ record LintOrder(
     BASELINE
   }
 
+  /** Copies this order as one for a page alone, which nothing fails. */
+  LintOrder asPage(File folder) {
+    return new LintOrder(part, settings.asPage(folder), goal, start, parts, deferred, interactive);
+  }
+
   /** Asks the engine for it; {@code classPath} is that of the functions asked for. */
   LintRequest toRequest(Supplier<Dependencies> classPath) {
     return new LintRequest(

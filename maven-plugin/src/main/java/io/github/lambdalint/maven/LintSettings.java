@@ -30,4 +30,23 @@ record LintSettings(
     String newFrom,
     String failOn,
     int maxAllowedViolations)
-    implements Serializable {}
+    implements Serializable {
+
+  /** Copies these settings for a page in {@code folder}, which nothing fails. */
+  LintSettings asPage(File folder) {
+    return new LintSettings(
+        skip,
+        includes,
+        excludes,
+        includeTests,
+        rules,
+        choosesRules,
+        configuration,
+        List.of(ReportFile.HTML.format()),
+        folder,
+        baseline,
+        newFrom,
+        "never",
+        maxAllowedViolations);
+  }
+}
