@@ -2,12 +2,14 @@ package io.github.lambdalint.configuration;
 
 import io.github.lambdalint.function.AddedCalls;
 import io.github.lambdalint.source.Globs;
+import io.github.lambdalint.source.Span;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -17,6 +19,7 @@ import java.util.stream.Stream;
  * @param excludes globs of the files of which nothing is to be told
  * @param rules levels by the names of rules
  * @param overrides levels in some files; the last one that fits counts
+ * @param suppressions of findings in resources of templates
  * @param calls lines for the tables of API knowledge
  */
 public record Configuration(
@@ -27,6 +30,7 @@ public record Configuration(
     Map<String, Level> rules,
     List<PathLevels> overrides,
     Templates templates,
+    List<ResourceSuppression> suppressions,
     AddedCalls calls) {
 
   /** Says nothing, so that everything is as it is by itself. */
@@ -39,10 +43,19 @@ public record Configuration(
           Map.of(),
           List.of(),
           Templates.ANYWHERE,
+          List.of(),
           AddedCalls.NONE);
 
   /** Holds levels for files whose paths, relative to the root, fit one of the globs. */
   public record PathLevels(Globs paths, Map<String, Level> rules) {}
+
+  /**
+   * Silences rules in a resource, for templates that a tool makes and nobody edits.
+   *
+   * @param resource its id, or its path of constructs in the CDK
+   * @param at where the file says so
+   */
+  public record ResourceSuppression(Set<String> rules, String resource, String reason, Span at) {}
 
   /**
    * Says where templates are looked for and what their parameters are.
@@ -94,6 +107,7 @@ public record Configuration(
             .map(each -> new PathLevels(each.paths(), withoutOff(each.rules(), names)))
             .toList(),
         templates,
+        suppressions,
         calls);
   }
 

@@ -1,6 +1,7 @@
 package io.github.lambdalint.configuration;
 
 import io.github.lambdalint.configuration.Configuration.PathLevels;
+import io.github.lambdalint.configuration.Configuration.ResourceSuppression;
 import io.github.lambdalint.configuration.Configuration.Templates;
 import io.github.lambdalint.deployment.Value;
 import io.github.lambdalint.deployment.Value.Mapping;
@@ -19,6 +20,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Finds and reads the configuration of a project. */
@@ -88,6 +90,7 @@ public final class ConfigurationReader {
                 "rules",
                 "overrides",
                 "templates",
+                "suppressions",
                 "calls"));
     return new Configuration(
         section.get("failOn", ConfigurationReader::failOn),
@@ -97,6 +100,7 @@ public final class ConfigurationReader {
         section.get("rules", this::levels).orElse(Map.of()),
         section.items("overrides", this::override),
         section.get("templates", ConfigurationReader::templates).orElse(Templates.ANYWHERE),
+        section.items("suppressions", this::suppression),
         new AddedCallsReader(vocabulary).read(section.map().get("calls")));
   }
 
@@ -124,6 +128,19 @@ public final class ConfigurationReader {
       throw Section.fault(value.span(), "expected `paths` and `rules`");
     }
     return new PathLevels(Globs.of("paths", paths), rules);
+  }
+
+  private ResourceSuppression suppression(Value value) {
+    Section section = Section.of(value, List.of("rules", "resource", "reason"));
+    List<String> rules =
+        section.items(
+            "rules", rule -> Section.known(Section.text(rule), vocabulary.rules(), rule.span()));
+    Optional<String> resource = section.get("resource", Section::text);
+    Optional<String> reason = section.get("reason", Section::text);
+    if (rules.isEmpty() || resource.isEmpty() || reason.isEmpty()) {
+      throw Section.fault(value.span(), "expected `rules`, `resource` and `reason`");
+    }
+    return new ResourceSuppression(Set.copyOf(rules), resource.get(), reason.get(), value.span());
   }
 
   private static Templates templates(Value value) {

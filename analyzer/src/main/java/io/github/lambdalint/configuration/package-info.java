@@ -11,6 +11,8 @@
  * templates:
  *   paths: [infra/**]              # where templates lie, otherwise everywhere
  *   parameters: {Stage: prod}      # values that a template leaves to its deployment
+ * suppressions:                    # for templates that a tool makes
+ *   - {rules: [LostAsyncEvent], resource: Shop/Notify, reason: sent again by hand}
  * calls:                           # lines for the tables of API knowledge
  *   clients: ["com.shop.Bus#connect"]
  * </pre>

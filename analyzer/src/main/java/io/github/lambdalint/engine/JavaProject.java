@@ -61,7 +61,11 @@ public final class JavaProject implements ProjectAnalysis {
             .find(deployment, candidates, scope::contains);
     List<LambdaFunction> functions = found.functions();
     List<SourceFile> parsed = sources.parsed();
+    ProjectSuppressions suppressions =
+        new ProjectSuppressions(
+            sources, deployment.resources().all(), request.configuration().suppressions());
     List<Note> notes = new ArrayList<>(listing.files().notes());
+    notes.addAll(suppressions.notes());
     notes.addAll(deployment.notes());
     notes.addAll(classPath.notes());
     notes.addAll(found.notes());
@@ -70,7 +74,7 @@ public final class JavaProject implements ProjectAnalysis {
         functions,
         statistics(java.size(), candidates.size(), parsed.size(), deployment, functions),
         notes,
-        new ProjectSuppressions(sources, deployment.resources().all()),
+        suppressions,
         // Where types are missing, findings may be too.
         classPath.notes().isEmpty() ? filesRead(parsed, deployment) : List.of(),
         classPath);

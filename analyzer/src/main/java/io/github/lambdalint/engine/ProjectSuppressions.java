@@ -1,7 +1,10 @@
 package io.github.lambdalint.engine;
 
+import io.github.lambdalint.configuration.Configuration.ResourceSuppression;
 import io.github.lambdalint.deployment.Resource;
 import io.github.lambdalint.deployment.Setting;
+import io.github.lambdalint.deployment.Value;
+import io.github.lambdalint.source.Note;
 import io.github.lambdalint.source.Sources;
 import io.github.lambdalint.source.Span;
 import io.github.lambdalint.source.SuppressedRegion;
@@ -17,8 +20,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Reads the suppressions of a file: comments, {@code @SuppressWarnings}, and {@code Metadata} of
- * resources with {@code lambda-lint: {ignore: [RuleName], reason: …}}.
+ * Reads the suppressions of a file: comments, {@code @SuppressWarnings} with what is written behind
+ * it, {@code Metadata} of resources with {@code lambda-lint: {ignore: [RuleName], reason: …}}, and
+ * what the configuration says of resources.
  */
 final class ProjectSuppressions implements Function<Path, List<Suppression>> {
 
@@ -26,9 +30,12 @@ final class ProjectSuppressions implements Function<Path, List<Suppression>> {
 
   private final Sources sources;
   private final Map<Path, List<Resource>> resources;
+  private final List<ResourceSuppression> configured;
 
-  ProjectSuppressions(Sources sources, Collection<Resource> resources) {
+  ProjectSuppressions(
+      Sources sources, Collection<Resource> resources, List<ResourceSuppression> configured) {
     this.sources = sources;
+    this.configured = configured;
     this.resources =
         resources.stream().collect(Collectors.groupingBy(resource -> resource.span().file()));
   }
@@ -36,7 +43,8 @@ final class ProjectSuppressions implements Function<Path, List<Suppression>> {
   @Override
   public List<Suppression> apply(Path file) {
     List<String> lines = TextLines.of(file);
-    return Stream.of(comments(file, lines), annotations(file, lines), metadata(file))
+    return Stream.of(
+            comments(file, lines), annotations(file, lines), metadata(file), configured(file))
         .flatMap(Function.identity())
         .toList();
   }
@@ -69,7 +77,18 @@ final class ProjectSuppressions implements Function<Path, List<Suppression>> {
         .map(
             region ->
                 new Suppression(
-                    rules(region.keys().stream()), region.region(), "", region.at(), true));
+                    rules(region.keys().stream()),
+                    region.region(),
+                    comment(region.at(), lines),
+                    region.at(),
+                    true));
+  }
+
+  /** Returns what is written behind an annotation. */
+  private static String comment(Span annotation, List<String> lines) {
+    String line = lines.get(annotation.endLine() - 1);
+    String rest = line.substring(Math.min(line.length(), annotation.endColumn() - 1)).strip();
+    return rest.startsWith("//") ? rest.substring(2).strip() : "";
   }
 
   private Stream<Suppression> metadata(Path file) {
@@ -85,6 +104,39 @@ final class ProjectSuppressions implements Function<Path, List<Suppression>> {
         wish.property("ignore").items().stream().flatMap(item -> item.text().stream());
     return Suppression.ofLines(
         rules(names), extent(resource), wish.property("reason").text().orElse(""), wish.span());
+  }
+
+  private Stream<Suppression> configured(Path file) {
+    return configured.stream()
+        .flatMap(
+            wish ->
+                declaredIn(file)
+                    .filter(resource -> isMeant(resource, wish))
+                    .map(
+                        resource ->
+                            Suppression.ofLines(
+                                wish.rules(), extent(resource), wish.reason(), wish.at())));
+  }
+
+  /** Notes wishes about resources that no template has. */
+  List<Note> notes() {
+    return configured.stream()
+        .filter(
+            wish ->
+                resources.values().stream()
+                    .flatMap(List::stream)
+                    .noneMatch(resource -> isMeant(resource, wish)))
+        .map(
+            wish ->
+                new Note(wish.at(), "no template has the resource `%s`".formatted(wish.resource())))
+        .toList();
+  }
+
+  private static boolean isMeant(Resource resource, ResourceSuppression wish) {
+    String path = resource.metadata().get("aws:cdk:path").flatMap(Value::written).orElse("");
+    return resource.id().equals(wish.resource())
+        || path.equals(wish.resource())
+        || path.equals(wish.resource() + "/Resource");
   }
 
   private Stream<Resource> declaredIn(Path file) {

@@ -44,6 +44,7 @@ public record Suppression(
                         .anyMatch(
                             finding ->
                                 names(name, finding) && covers(finding, places.apply(finding))),
+                    !reason.isBlank(),
                     isShared));
   }
 

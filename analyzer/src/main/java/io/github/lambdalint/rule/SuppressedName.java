@@ -7,6 +7,8 @@ import io.github.lambdalint.source.Span;
  *
  * @param at the comment, annotation or setting
  * @param isUsed whether it silences a finding
+ * @param hasReason whether the author says why
  * @param isShared whether other tools read this kind of suppression too, and know other names
  */
-public record SuppressedName(Span at, String name, boolean isUsed, boolean isShared) {}
+public record SuppressedName(
+    Span at, String name, boolean isUsed, boolean hasReason, boolean isShared) {}

@@ -4,16 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.lambdalint.configuration.Configuration.PathLevels;
+import io.github.lambdalint.configuration.Configuration.ResourceSuppression;
 import io.github.lambdalint.configuration.Configuration.Templates;
 import io.github.lambdalint.function.AddedCalls;
 import io.github.lambdalint.function.CallTable;
 import io.github.lambdalint.source.Globs;
+import io.github.lambdalint.source.Span;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,6 +49,8 @@ class ConfigurationReaderTest {
             templates:
               paths: [infra]
               parameters: {Stage: prod, Size: 10}
+            suppressions:
+              - {rules: [ExitInHandler], resource: Shop/Orders, reason: measured}
             """);
     assertThat(configuration)
         .isEqualTo(
@@ -60,6 +65,12 @@ class ConfigurationReaderTest {
                         Globs.of("paths", List.of("batch/**", "**/*.tf")),
                         Map.of("WorkPastReturn", Level.INFO))),
                 new Templates(List.of("infra"), Map.of("Stage", "prod", "Size", "10")),
+                List.of(
+                    new ResourceSuppression(
+                        Set.of("ExitInHandler"),
+                        "Shop/Orders",
+                        "measured",
+                        new Span(root.resolve("lambda-lint.yml"), 14, 5, 14, 70))),
                 AddedCalls.NONE));
   }
 
@@ -101,6 +112,7 @@ class ConfigurationReaderTest {
           overrides: [{paths: [a]}]        | :1: expected `paths` and `rules`
           templates: {path: [a]}           | did you mean `paths`?
           templates: {parameters: {a: [b]}}  | :1: expected a text
+          suppressions: [{rules: [ExitInHandler], resource: A}] | :1: expected `rules`, `resource` and `reason`
           rules: {}\\nrules: {}            | :2: `rules` is already on line 1
           rules: [                         | :1: not valid YAML
           calls: {awaiters: []}            | did you mean `awaits`?

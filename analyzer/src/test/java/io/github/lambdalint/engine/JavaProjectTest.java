@@ -137,6 +137,7 @@ class JavaProjectTest {
             Map.of(),
             List.of(),
             templates,
+            List.of(),
             AddedCalls.NONE);
     return new LintRequest(
         root,

@@ -102,6 +102,6 @@ class LintResultTest {
         List.of(),
         new Statistics(1, 1, 1, 1, 1, 1),
         List.of(),
-        List.of(new SuppressedName(at, "FirstRule", isUsed, false)));
+        List.of(new SuppressedName(at, "FirstRule", isUsed, false, false)));
   }
 }

@@ -279,7 +279,7 @@ class LinterTest {
         .extracting(each -> each.finding().message())
         .containsExactly("in a template");
     assertThat(result.suppressions())
-        .containsExactly(new SuppressedName(handler, "FirstRule", true, false));
+        .containsExactly(new SuppressedName(handler, "FirstRule", true, true, false));
   }
 
   @Test
@@ -296,16 +296,16 @@ class LinterTest {
             new Suppression(Set.of("FirstRule"), other, "", other, false));
     assertThat(runSuppressing(suppressions, first).suppressions())
         .containsExactly(
-            new SuppressedName(used, "FirstRule", true, false),
-            new SuppressedName(used, "lambda-lint", true, false),
-            new SuppressedName(used, "SecondRule", false, true),
-            new SuppressedName(other, "FirstRule", false, false));
+            new SuppressedName(used, "FirstRule", true, false, false),
+            new SuppressedName(used, "lambda-lint", true, false, false),
+            new SuppressedName(used, "SecondRule", false, false, true),
+            new SuppressedName(other, "FirstRule", false, false, false));
   }
 
   @Test
   void aRuleMayReportWhatIsWrongWithSuppressions() {
     Span span = Span.ofLine(ROOT.resolve("A.java"), 3);
-    SuppressedName name = new SuppressedName(span, "OldRule", false, false);
+    SuppressedName name = new SuppressedName(span, "OldRule", false, false, false);
     LintResult whole =
         new LintResult(
             List.of(), List.of(), List.of(), List.of(), STATISTICS, List.of(), List.of(name));
@@ -347,6 +347,7 @@ class LinterTest {
                 new PathLevels(
                     Globs.of("paths", List.of("batch/**")), Map.of("FirstRule", Level.INFO))),
             Templates.ANYWHERE,
+            List.of(),
             AddedCalls.NONE);
     return new LintRequest(
         ROOT,

@@ -2,14 +2,17 @@ package io.github.lambdalint.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.lambdalint.configuration.Configuration.ResourceSuppression;
 import io.github.lambdalint.deployment.Deployment;
 import io.github.lambdalint.deployment.reader.DeploymentReader;
 import io.github.lambdalint.source.Sources;
+import io.github.lambdalint.source.Span;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ProjectSuppressionsTest {
 
   @TempDir private Path root;
+  private List<ResourceSuppression> configured = List.of();
 
   @BeforeEach
   void resolveLinks() throws IOException {
@@ -110,6 +114,55 @@ class ProjectSuppressionsTest {
   }
 
   @Test
+  void whatIsWrittenBehindAnAnnotationIsItsReason() throws IOException {
+    assertThat(
+            suppressions(
+                "A.java", "@SuppressWarnings(\"ExitInHandler\") // only in tests\nclass A {}\n"))
+        .containsExactly("[ExitInHandler] 1-2 only in tests");
+  }
+
+  @Test
+  void commentsInTerraformAreAboutResourcesAndLines() throws IOException {
+    assertThat(
+            suppressions(
+                "main.tf",
+                """
+                # lambda-lint:ignore A -- above
+                resource "aws_lambda_function" "orders" {
+                  function_name = "orders"
+                  handler       = "shop.Orders"
+                  runtime       = "java21"
+                  timeout       = 900 // lambda-lint:ignore B -- beside
+                }
+                """))
+        .containsExactly("[A] 2-7 above", "[B] 6-6 beside");
+  }
+
+  @Test
+  void theConfigurationNamesResourcesByIdOrPath() throws IOException {
+    configured =
+        List.of(silenced("A", "First"), silenced("B", "Shop/Queue"), silenced("C", "Nowhere"));
+    assertThat(
+            suppressions(
+                "template.json",
+                """
+                {"Resources": {
+                  "First": {"Type": "AWS::SQS::Queue"},
+                  "Queue4A7E3555": {
+                    "Type": "AWS::SQS::Queue",
+                    "Metadata": {"aws:cdk:path": "Shop/Queue/Resource"}
+                  }
+                }}
+                """))
+        .containsExactly("[A] 2-2 why A", "[B] 3-6 why B");
+  }
+
+  private ResourceSuppression silenced(String rule, String resource) {
+    Span at = Span.ofLine(root.resolve("lambda-lint.yml"), 1);
+    return new ResourceSuppression(Set.of(rule), resource, "why " + rule, at);
+  }
+
+  @Test
   void oddMetadataIsNoSuppressionOfAnything() throws IOException {
     assertThat(
             suppressions(
@@ -127,7 +180,7 @@ class ProjectSuppressionsTest {
     Sources sources = new Sources(name.endsWith(".java") ? List.of(file) : List.of());
     Deployment deployment =
         DeploymentReader.read(root, List.of(file, root.resolve("pom.xml")), Map.of(), sources);
-    return new ProjectSuppressions(sources, deployment.resources().all())
+    return new ProjectSuppressions(sources, deployment.resources().all(), configured)
         .apply(file).stream()
             .map(
                 each ->

@@ -41,6 +41,6 @@ public final class ExplainMojo extends AbstractMojo {
   }
 
   private static String level(RulePage page) {
-    return page.severity().name().toLowerCase(Locale.ROOT);
+    return Rules.isOnByDefault(page.id()) ? page.severity().name().toLowerCase(Locale.ROOT) : "off";
   }
 }

@@ -271,7 +271,11 @@ abstract class LintMojo extends AbstractMojo {
         excludes,
         chosen.includeTests(),
         names.stream()
-            .filter(name -> rules.isEmpty() ? said.wants(name, true) : rules.contains(name))
+            .filter(
+                name ->
+                    rules.isEmpty()
+                        ? said.wants(name, Rules.isOnByDefault(name))
+                        : rules.contains(name))
             .filter(name -> !disable.contains(name))
             .toList(),
         !rules.isEmpty(),

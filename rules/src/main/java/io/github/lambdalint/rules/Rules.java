@@ -67,6 +67,7 @@ import io.github.lambdalint.rules.tmp.StaleTmpRead;
 import io.github.lambdalint.rules.tmp.TmpFileLeft;
 import io.github.lambdalint.rules.tmp.UncheckedTmpSpace;
 import io.github.lambdalint.rules.tmp.WriteOutsideTmp;
+import io.github.lambdalint.rules.upkeep.SuppressionWithoutReason;
 import io.github.lambdalint.rules.upkeep.UnusedSuppression;
 import io.github.lambdalint.rules.warmstart.ClientPerInvocation;
 import io.github.lambdalint.rules.warmstart.ConfigurationCachedForever;
@@ -76,6 +77,7 @@ import io.github.lambdalint.rules.warmstart.ExpensiveObjectPerInvocation;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Lists the rules. */
 public final class Rules {
@@ -132,6 +134,7 @@ public final class Rules {
           new SnapStartInert(),
           new StaleConnection(),
           new StaleTmpRead(),
+          new SuppressionWithoutReason(),
           new SwallowedBatchItemFailure(),
           new SwallowedFailure(),
           new SynchronousInvocation(),
@@ -154,6 +157,9 @@ public final class Rules {
           new WriteOutsideTmp(),
           new WrongBatchItemIdentifier());
 
+  /** Names the rules that run only when somebody asks for them. */
+  private static final Set<String> ON_REQUEST = Set.of("SuppressionWithoutReason");
+
   /** Holds the tables that a project may add lines to, by the key for that. */
   private static final Map<String, String> TABLES =
       Map.of(
@@ -168,6 +174,11 @@ public final class Rules {
           "starts", "async-starters.txt");
 
   private Rules() {}
+
+  /** Says whether a rule runs unless somebody asks for it. */
+  public static boolean isOnByDefault(String name) {
+    return !ON_REQUEST.contains(name);
+  }
 
   /** Tells what a configuration may name. */
   public static Vocabulary vocabulary() {

@@ -36,6 +36,7 @@ class ConfigurationSchemaTest {
        "excludes": ["legacy/**"], "rules": {"ExitInHandler": "off"},
        "overrides": [{"paths": ["batch/**"], "rules": {"ExitInHandler": "info"}}],
        "templates": {"paths": ["infra"], "parameters": {"Stage": "prod", "Size": 10}},
+       "suppressions": [{"rules": ["LostAsyncEvent"], "resource": "Shop/Tell", "reason": "known"}],
        "calls": {
          "awaits": ["shop.Bus#flush @awaits=receiver"],
          "clients": ["new shop.Bus @holds=connection"],
@@ -81,6 +82,7 @@ class ConfigurationSchemaTest {
           /properties                               | x: 1
           /properties/overrides/items/properties    | overrides: [{x: 1}]
           /properties/templates/properties          | templates: {x: 1}
+          /properties/suppressions/items/properties | suppressions: [{x: 1}]
           /properties/calls/properties              | calls: {x: 1}
           """)
   void theSchemaHasTheKeysThatAreRead(String pointer, String text) throws IOException {
