@@ -20,6 +20,7 @@ import com.github.javaparser.ast.type.Type;
 import com.github.javaparser.ast.type.UnionType;
 import io.github.lambdalint.function.CaughtException.Handling;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -53,10 +54,21 @@ final class ExceptionFlow {
 
   private final List<Frame> frames;
   private final List<Call> calls;
+  private final IdentityHashMap<Node, List<Node>> entered = new IdentityHashMap<>();
 
   ExceptionFlow(List<Frame> frames, List<Call> calls) {
     this.frames = frames;
     this.calls = calls;
+    for (Frame frame : frames) {
+      for (Frame.Way way : frame.ways()) {
+        way.site()
+            .ifPresent(
+                site ->
+                    entered
+                        .computeIfAbsent(site, key -> new ArrayList<>())
+                        .add(frame.body().node()));
+      }
+    }
   }
 
   /** Lists the catch clauses of the code that runs with every event. */
@@ -142,11 +154,7 @@ final class ExceptionFlow {
 
   /** Says whether a call is one of a method in the sources that does nothing but log. */
   private boolean leadsToLogging(MethodCallExpr call) {
-    List<Node> methods =
-        frames.stream()
-            .filter(frame -> frame.ways().stream().anyMatch(way -> way.site().orElse(null) == call))
-            .map(frame -> frame.body().node())
-            .toList();
+    List<Node> methods = entered.getOrDefault(call, List.of());
     return !methods.isEmpty() && methods.stream().allMatch(ExceptionFlow::onlyLogs);
   }
 

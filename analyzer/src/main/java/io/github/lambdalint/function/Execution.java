@@ -36,6 +36,8 @@ public final class Execution {
   private final List<Frame> frames;
   private final List<Call> calls;
   private final Optional<Walk> walk;
+  // Several rules ask, some of them for each call.
+  private Optional<List<CaughtException>> caught = Optional.empty();
 
   private Execution(List<Frame> frames, List<Call> calls, Optional<Walk> walk) {
     this.frames = frames;
@@ -58,8 +60,11 @@ public final class Execution {
   }
 
   /** Lists the catch clauses that run when the processing of an event fails. */
-  public List<CaughtException> caughtExceptions() {
-    return new ExceptionFlow(frames, calls).caught();
+  public synchronized List<CaughtException> caughtExceptions() {
+    if (caught.isEmpty()) {
+      caught = Optional.of(new ExceptionFlow(frames, calls).caught());
+    }
+    return caught.get();
   }
 
   /** Finds the clause in which a failure of a call ends; empty when it leaves the handler. */
