@@ -47,9 +47,12 @@ final class CallerFate {
 
   /** Drops what takes only errors of the Lambda service, such as throttles. */
   private static List<Setting> takersOfFunctionErrors(Setting retryOrCatch) {
-    return retryOrCatch.items().stream()
-        .filter(taker -> !errors(taker).stream().allMatch(error -> error.startsWith("Lambda.")))
-        .toList();
+    return retryOrCatch.items().stream().filter(CallerFate::mayTakeFunctionErrors).toList();
+  }
+
+  private static boolean mayTakeFunctionErrors(Setting taker) {
+    List<String> errors = errors(taker);
+    return errors.isEmpty() || !errors.stream().allMatch(error -> error.startsWith("Lambda."));
   }
 
   private static boolean takesAnyError(Setting taker) {

@@ -77,6 +77,22 @@ class FateTest {
   }
 
   @Test
+  void queueOfTheDeliveryNeverGetsWhatTheFunctionFailsOn() {
+    var delivery =
+        """
+        DeadLetterConfig: {Arn: 'ref:Undelivered'}
+        RetryPolicy: {MaximumRetryAttempts: 9}
+        """;
+
+    assertThat(fate(source("eventbridge-rule", delivery)).describe())
+        .isEqualTo("asynchronous, 3 attempts, then lost");
+    assertThat(
+            fate(source("sns", "RedrivePolicy: {deadLetterTargetArn: 'ref:Undelivered'}"))
+                .describe())
+        .isEqualTo("asynchronous, 3 attempts, then lost");
+  }
+
+  @Test
   void successDestinationDoesNotKeepFailures() {
     var function =
         function("", config("DestinationConfig: {OnSuccess: {Destination: 'ref:Done'}}"));
@@ -260,6 +276,14 @@ class FateTest {
   }
 
   @Test
+  void failingRecordOfDocumentDbDisablesItsMapping() {
+    assertThat(fate(source("documentdb", "MaximumRetryAttempts: 2")).describe())
+        .isEqualTo(
+            "polled stream, repeated until it expires while its change stream waits, then lost, with"
+                + " the mapping disabled");
+  }
+
+  @Test
   void batchesAreCutOrResumed() {
     assertThat(fate(source("kinesis", "")).repeated()).isEqualTo(Repetition.BATCH);
     assertThat(fate(source("kinesis", "BisectBatchOnFunctionError: true")).repeated())
@@ -281,6 +305,41 @@ class FateTest {
         .isEqualTo("synchronous, 1 attempt, then a failed execution");
     assertThat(state("Retry: [{ErrorEquals: [shop.OutOfStock], MaxAttempts: 2}]").describe())
         .isEqualTo("synchronous, up to 3 attempts, then a failed execution");
+  }
+
+  @Test
+  void stateWhoseErrorsAreUnknownMayRetry() {
+    assertThat(state("Retry: [{ErrorEquals: [unknown], MaxAttempts: 2}]").describe())
+        .isEqualTo("synchronous, up to 3 attempts, then a failed execution");
+  }
+
+  @Test
+  void cognitoAsksThreeTimesWhenNoAnswerComesInTime() {
+    Fate fate = fate(source("cognito-user-pool", ""));
+
+    assertThat(fate.describe())
+        .isEqualTo("synchronous, up to 3 attempts, then a failed sign-up or sign-in");
+    assertThat(fate.countedFailures()).containsExactly(Failure.TIMEOUT);
+  }
+
+  @Test
+  void firehoseRepeatsOnlyWhatTheFunctionNeverAnswered() {
+    Fate fate = fate(source("firehose-transform", ""));
+
+    assertThat(fate.describe())
+        .isEqualTo(
+            "synchronous, up to 4 attempts, then the processing-failed prefix of the delivery bucket");
+    assertThat(fate.countedFailures()).containsExactly(Failure.TIMEOUT, Failure.THROTTLE);
+  }
+
+  @Test
+  void pipeThatWaitsKeepsTheRetriesOfItsSource() {
+    assertThat(fate(source("pipes-target", "")).describe())
+        .isEqualTo(
+            "synchronous, an unknown number of attempts, then what the source of the pipe does with"
+                + " failures");
+    assertThat(fate(source("pipes-target-async", "")).describe())
+        .isEqualTo("asynchronous, 3 attempts, then lost");
   }
 
   @Test

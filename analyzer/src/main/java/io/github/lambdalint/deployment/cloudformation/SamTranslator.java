@@ -11,6 +11,7 @@ import io.github.lambdalint.source.Span;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
@@ -48,12 +49,17 @@ final class SamTranslator {
             replace(resource, "AWS::DynamoDB::Table", properties);
         case "AWS::Serverless::StateMachine" ->
             replace(resource, "AWS::StepFunctions::StateMachine", properties);
+        case SamConnector.TYPE -> SamConnector.permissions(resource, this::type).forEach(this::add);
         default -> {
           // Not SAM's, or nothing in it that invokes a function.
         }
       }
     }
     return List.copyOf(resources.values());
+  }
+
+  private Optional<String> type(String id) {
+    return Optional.ofNullable(resources.get(id)).map(Resource::type);
   }
 
   private void replace(Resource resource, String type, Mapping properties) {

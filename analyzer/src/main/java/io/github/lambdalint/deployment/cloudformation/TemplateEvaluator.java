@@ -51,7 +51,10 @@ public final class TemplateEvaluator {
         .forEach(
             (id, value) -> {
               if (type(value).isPresent() && isDeployed(stack, (Mapping) value)) {
-                declared.add(resource(stack, id, (Mapping) value, section));
+                Resource resource = resource(stack, id, (Mapping) value, section);
+                declared.add(resource);
+                SamConnector.of(resource, mapping(stack, (Mapping) value, "Connectors"))
+                    .forEach(declared::add);
               }
             });
     Globals globals =

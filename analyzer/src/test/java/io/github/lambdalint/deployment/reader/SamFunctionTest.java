@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SamFunctionTest {
 
@@ -70,6 +72,77 @@ class SamFunctionTest {
     assertThat(function.property("Timeout").span().line()).isEqualTo(3);
     assertThat(function.property("Runtime").span().line()).isEqualTo(7);
     assertThat(function.property("MemorySize").span()).isEqualTo(function.span());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        """
+          Topic: {Type: AWS::SNS::Topic}
+          Allow:
+            Type: AWS::Serverless::Connector
+            Properties: {Source: {Id: Topic}, Destination: {Id: Fn}, Permissions: [Write]}
+        """,
+        """
+          Topic:
+            Type: AWS::SNS::Topic
+            Connectors:
+              Allow:
+                Properties: {Destination: {Id: Fn}, Permissions: [Write]}
+        """,
+        """
+          Topic: {Type: AWS::SNS::Topic}
+          Allow:
+            Type: AWS::Serverless::Connector
+            Properties:
+              Source: {Id: Topic}
+              Destination: [{Id: Queue}, {Id: Fn}]
+              Permissions: [Write]
+        """,
+        """
+          Allow:
+            Type: AWS::Serverless::Connector
+            Properties:
+              Source: {Type: AWS::SNS::Topic, Arn: !ImportValue Topic}
+              Destination: {Id: Fn}
+              Permissions: [Write]
+        """,
+      })
+  void connectorLetsItsSourceInvokeTheFunction(String connector) {
+    FunctionDeclaration function = connected(connector);
+
+    assertThat(function.permissions())
+        .extracting(permission -> permission.property("Principal").text())
+        .containsExactly(Optional.of("sns.amazonaws.com"));
+  }
+
+  @Test
+  void connectorOfAPolledSourceOrOfAnythingElseIsNoPermission() {
+    FunctionDeclaration function =
+        connected(
+            """
+              Queue: {Type: AWS::SQS::Queue}
+              Poll:
+                Type: AWS::Serverless::Connector
+                Properties: {Source: {Id: Queue}, Destination: {Id: Fn}, Permissions: [Read, Write]}
+              Odd: {Type: AWS::Serverless::Connector}
+              Odder: {Type: AWS::Serverless::Connector, Properties: {Source: {Id: [Queue]}, Destination: Fn}}
+            """);
+
+    assertThat(function.permissions()).isEmpty();
+  }
+
+  private FunctionDeclaration connected(String connector) {
+    return new Project(root)
+        .with(
+            "template.yaml",
+            """
+            Transform: AWS::Serverless-2016-10-31
+            Resources:
+              Fn: {Type: AWS::Serverless::Function, Properties: {Runtime: java17}}
+            """
+                + connector)
+        .function();
   }
 
   @Test
