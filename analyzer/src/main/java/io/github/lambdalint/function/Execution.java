@@ -216,6 +216,16 @@ public final class Execution {
         .orElse(false);
   }
 
+  /**
+   * Says whether code mentions a field that a method leads to, or is.
+   *
+   * @param title tells the method by its title, such as {@code OrderHandler.handleRequest}
+   */
+  public boolean isMentionedBy(Predicate<String> title, Variable field) {
+    return ask(walked -> Optional.of(new LastingFields(walked, frames).isMentionedBy(title, field)))
+        .orElse(false);
+  }
+
   /** Lists the calls of methods on a field. */
   public Stream<Call> callsOn(Variable field) {
     return calls.stream().filter(call -> takesPart(Participant.RECEIVER, field, call));

@@ -16,11 +16,13 @@ import java.util.ArrayDeque;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Tells what happens to the fields that one event leaves to the next. */
@@ -160,13 +162,39 @@ final class LastingFields {
   }
 
   private Stream<Evaluation> reads(Variable field, Frame frame) {
+    return mentions(field, frame).filter(it -> !isTarget(it.value()));
+  }
+
+  private Stream<Evaluation> mentions(Variable field, Frame frame) {
     return frame.body().node().findAll(Expression.class).stream()
         .filter(it -> it instanceof NameExpr || it instanceof FieldAccessExpr)
         .filter(it -> ((NodeWithSimpleName<?>) it).getNameAsString().equals(field.name()))
         .filter(it -> Body.around(it) == frame.body().node())
-        .filter(it -> !isTarget(it))
         .filter(it -> walk.types().variable(it, frame.file()).filter(field::equals).isPresent())
         .map(it -> new Evaluation(it, frame));
+  }
+
+  /** Says whether a method with such a title, or code that it leads to, mentions a field. */
+  boolean isMentionedBy(Predicate<String> title, Variable field) {
+    return frames.stream()
+        .filter(frame -> mentions(field, frame).findAny().isPresent())
+        .anyMatch(frame -> isReachedFrom(title, frame));
+  }
+
+  private static boolean isReachedFrom(Predicate<String> title, Frame frame) {
+    Set<Frame> seen = new HashSet<>();
+    Deque<Frame> open = new ArrayDeque<>(List.of(frame));
+    while (!open.isEmpty()) {
+      Frame here = open.poll();
+      if (title.test(here.body().title()) || here.ways().isEmpty()) { // or too many ways to tell
+        return true;
+      }
+      here.ways().stream()
+          .flatMap(way -> way.caller().stream())
+          .filter(seen::add)
+          .forEach(open::add);
+    }
+    return false;
   }
 
   private static boolean isTarget(Expression access) {

@@ -80,11 +80,12 @@ record LastingConnection(Opening opening, Call use) {
         .findFirst();
   }
 
-  /** Says whether a snapshot of the function holds the connection, and no hook may renew it. */
+  /** Says whether a snapshot of the function holds the connection, and no hook renews it. */
   boolean isInSnapshot(LambdaFunction function) {
     return SnapStart.of(function).isPresent()
         && opening.call().phase() == Phase.INIT
-        && !SnapStart.hasHook(function.execution());
+        && opening.fields(function.execution()).stream()
+            .noneMatch(field -> SnapStart.isRenewedByHook(function.execution(), field));
   }
 
   String name() {

@@ -46,15 +46,25 @@ public final class SnapStart {
 
   /** Lists the fields in which a snapshot keeps what a call of Init makes for events to use. */
   static Stream<Variable> kept(Execution execution, Call call) {
-    return call.phase() == Phase.INIT && !hasHook(execution)
+    return call.phase() == Phase.INIT
         ? execution.lastingFields(call).stream()
             .filter(execution::isRead)
-            .filter(field -> !execution.isRenewed(field))
+            .filter(field -> !execution.isRenewed(field) && !isRenewedByHook(execution, field))
         : Stream.empty();
   }
 
-  /** Says whether any code registers a hook, which may renew what the snapshot holds. */
-  public static boolean hasHook(Execution execution) {
+  /** Says whether a registered hook mentions a field, or cannot be followed. */
+  public static boolean isRenewedByHook(Execution execution, Variable field) {
+    return hasHook(execution)
+        && (execution.frames().stream().noneMatch(frame -> isHook(frame.body().title()))
+            || execution.isMentionedBy(SnapStart::isHook, field));
+  }
+
+  private static boolean isHook(String title) {
+    return title.endsWith(".beforeCheckpoint") || title.endsWith(".afterRestore");
+  }
+
+  private static boolean hasHook(Execution execution) {
     return execution.calls().stream()
         .anyMatch(
             call -> match(call).flatMap(it -> it.fact("what")).filter("hook"::equals).isPresent());

@@ -28,7 +28,7 @@ public final class TmpFileLeft implements Rule {
     switch (deletion.certainty()) {
       case NEVER -> {
         String message = "the file made here in /tmp is never deleted";
-        if (isSmall(function) && isFilledFromEvent(execution, file)) {
+        if (TmpSpace.isSmall(function) && isFilledFromEvent(execution, file)) {
           report.add(Severity.ERROR, file.call(), "%s", message);
         } else {
           report.add(file.call(), "%s", message);
@@ -42,15 +42,6 @@ public final class TmpFileLeft implements Rule {
 
   private static Fulfilment deletion(Execution execution, FileCall file, String how) {
     return execution.fulfilment(file.call(), file.file(), new Deletion(how));
-  }
-
-  /** Says whether a template leaves /tmp at the 512 MB that each function has. */
-  private static boolean isSmall(LambdaFunction function) {
-    return function
-        .declaration()
-        .map(declaration -> declaration.property("EphemeralStorage.Size"))
-        .filter(size -> size.isAbsent() || size.number().filter(it -> it == 512).isPresent())
-        .isPresent();
   }
 
   /** Says whether the event decides what, and how much, is written to the file. */

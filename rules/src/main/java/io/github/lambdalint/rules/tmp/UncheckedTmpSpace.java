@@ -30,12 +30,7 @@ public final class UncheckedTmpSpace implements Rule {
   @Override
   public void check(LambdaFunction function, Report report) {
     Execution execution = function.execution();
-    boolean isDefault =
-        function
-            .declaration()
-            .filter(it -> it.property("EphemeralStorage.Size").isAbsent())
-            .isPresent();
-    if (isDefault && !isMeasured(execution)) {
+    if (TmpSpace.isSmall(function) && !isMeasured(execution)) {
       FileCall.that("write", execution)
           .filter(file -> file.call().repeats() && isInTmp(execution, file))
           .filter(file -> isOfAnySize(execution, file))
