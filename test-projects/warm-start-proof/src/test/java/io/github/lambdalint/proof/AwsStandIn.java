@@ -26,6 +26,7 @@ final class AwsStandIn implements AutoCloseable {
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final AtomicInteger fetches = new AtomicInteger();
   private final Unfinished unfinished;
+  private volatile String secret = "";
 
   AwsStandIn(Unfinished unfinished) throws IOException {
     this.unfinished = unfinished;
@@ -36,6 +37,11 @@ final class AwsStandIn implements AutoCloseable {
 
   int port() {
     return server.getAddress().getPort();
+  }
+
+  /** Makes {@code secret} the one that is handed out from now on. */
+  void rotate(String secret) {
+    this.secret = secret;
   }
 
   /** Returns how often a secret, parameter or queue URL was asked for. */
@@ -65,7 +71,7 @@ final class AwsStandIn implements AutoCloseable {
     }
     String reply =
         switch (operation) {
-          case "GetSecretValue" -> "{\"SecretString\": \"secret\"}";
+          case "GetSecretValue" -> "{\"SecretString\": \"%s\"}".formatted(secret);
           case "GetQueueUrl" -> "{\"QueueUrl\": \"http://127.0.0.1:%d/orders\"}".formatted(port());
           case "SendMessage" -> "{\"MD5OfMessageBody\": \"%s\"}".formatted(digest(body));
           case "ListTables" -> "{\"TableNames\": []}";

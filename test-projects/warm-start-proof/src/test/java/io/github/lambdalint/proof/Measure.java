@@ -19,6 +19,7 @@ enum Measure {
   FROZEN_THREADS("threads that stand still between events"),
   LATE("events with work unfinished at the return"),
   STRANGERS("events that show data of an earlier one"),
+  OLD_SECRETS("events served with an old secret"),
   REPLY("lines added to the reply");
 
   private static final String CLIENT =
@@ -53,7 +54,7 @@ enum Measure {
           Math.min(trace.last().returned().threads(), trace.afterLast().threads())
               - trace.beforeInit().threads();
       case LATE -> trace.warm().stream().filter(it -> trace.late().contains(it.event())).count();
-      case STRANGERS -> trace.strangers();
+      case STRANGERS, OLD_SECRETS -> trace.strangers();
       case REPLY -> growth(trace, it -> it.returned().reply().lines().count());
     };
   }

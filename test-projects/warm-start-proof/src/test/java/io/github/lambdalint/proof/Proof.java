@@ -21,6 +21,7 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
  * @param firstEvents those of cold starts
  * @param failing class names of handlers in examples that fail with each event
  * @param isCut if connections are cut after Init and after the first event
+ * @param hastens if minutes of the code pass as nanoseconds, so that all that expires has expired
  * @param hold how long answers are held back, see {@link Unfinished}
  */
 record Proof(
@@ -30,13 +31,14 @@ record Proof(
     Map<String, String> firstEvents,
     List<String> failing,
     boolean isCut,
+    boolean hastens,
     Duration hold) {
 
   /** Holds the table: proofs, and why there is none, by name of the rule. */
   record Table(Map<String, Proof> executed, Map<String, String> notExecuted) {
 
     private static final List<String> KEYS =
-        List.of("harm", "timed", "events", "first events", "failing", "cut", "hold");
+        List.of("harm", "timed", "events", "first events", "failing", "cut", "hastens", "hold");
 
     /** Reads the table beside this class. */
     static Table read() {
@@ -64,6 +66,7 @@ record Proof(
           texts(row, "first events"),
           list(row, "failing"),
           row.containsKey("cut"),
+          row.containsKey("hastens"),
           row.containsKey("hold") ? Duration.ofMillis((Integer) row.get("hold")) : Duration.ZERO);
     }
 

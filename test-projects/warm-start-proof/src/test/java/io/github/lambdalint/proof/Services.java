@@ -51,6 +51,11 @@ final class Services implements AutoCloseable {
     return aws.fetches();
   }
 
+  /** Rotates the secret to one that {@code event} is known by. */
+  void rotate(String event) {
+    aws.rotate("key-of-" + event);
+  }
+
   void cut() {
     List.of(awsRelay, databaseRelay).forEach(Relay::cut);
   }

@@ -53,7 +53,16 @@ final class SnippetExecution {
     }
     handler = handlers.get(0).group(1);
     eventType = handlers.get(0).group(2);
-    new PageCompiler(LIBRARIES).compile(code.stream().map(root::inside).toList(), root.classes());
+    new PageCompiler(LIBRARIES).compile(code.stream().map(this::standIns).toList(), root.classes());
+  }
+
+  private CodeBlock standIns(CodeBlock block) {
+    CodeBlock inside = root.inside(block);
+    String code =
+        proof.hastens()
+            ? inside.code().replace("Duration.ofMinutes(", "Duration.ofNanos(")
+            : inside.code();
+    return new CodeBlock(block.language(), block.file(), block.line(), code);
   }
 
   /** Hands the handler all events. */
@@ -66,6 +75,7 @@ final class SnippetExecution {
       try (ExecutionEnvironment environment =
           new ExecutionEnvironment(root, classPath, handler, services.variables())) {
         Look beforeInit = environment.look();
+        services.rotate(name(0));
         Return init = environment.init();
         if (!init.failure().isEmpty()) {
           throw new IllegalStateException(place + ": " + init.failure());
@@ -100,7 +110,8 @@ final class SnippetExecution {
   private Observation observe(
       ExecutionEnvironment environment, Services services, Unfinished unfinished, int index)
       throws IOException {
-    String event = "event-%02d".formatted(index);
+    String event = name(index);
+    services.rotate(event);
     Return returned = environment.invoke(json(index).replace("EVENT", event));
     unfinished.returned(event);
     Map<Path, Long> tmp = PrivateRoot.files(root.tmp());
@@ -110,6 +121,10 @@ final class SnippetExecution {
     }
     return new Observation(
         event, returned, services.connections(), services.fetches(), tmp, traces.toString());
+  }
+
+  private static String name(int index) {
+    return "event-%02d".formatted(index);
   }
 
   private String json(int index) throws IOException {
