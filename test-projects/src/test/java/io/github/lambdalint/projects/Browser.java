@@ -43,7 +43,7 @@ record Browser(Path program, Path profile) {
 
   Visit open(Path page) {
     Path document = profile.resolve("document.html");
-    String log = run(document, "--dump-dom", page.toUri().toString());
+    String log = run(document, "--dump-dom", "--window-size=1280,900", page.toUri().toString());
     return new Visit(
         read(document),
         CONSOLE.matcher(log).results().map((MatchResult line) -> line.group(1)).toList());

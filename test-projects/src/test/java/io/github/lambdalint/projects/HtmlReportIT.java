@@ -7,6 +7,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
@@ -21,6 +22,11 @@ class HtmlReportIT {
 
   private static final Path PICTURES = Path.of("target/pictures");
   private static final Pattern RUNNABLE = Pattern.compile("<(script|img|iframe|object)\\b");
+
+  private static final Pattern TITLE = Pattern.compile("<title>(\\d+)</title>");
+
+  /** Is the height of a common screen, within which a finding is to be understood. */
+  private static final int SCREEN = 900;
 
   private final Maven maven = Maven.all().get(2);
 
@@ -43,6 +49,7 @@ class HtmlReportIT {
         .contains("%d of %d shown".formatted(findings, findings))
         .containsPattern("(?s)(<svg.*?</svg>.*?){%d}".formatted(functions));
     assertThat(RUNNABLE.matcher(visit.document()).results()).hasSize(1);
+    assertThat(tallestFinding(page)).isBetween(100, SCREEN);
     for (boolean isDark : new boolean[] {false, true}) {
       for (int width : new int[] {1280, 500}) {
         Path picture = PICTURES.resolve(name(project, width, isDark));
@@ -104,6 +111,27 @@ class HtmlReportIT {
     Visit visit = browser.open(page);
     assertThat(visit.document()).contains("<title>lambda-lint: clean-thumbnails</title>");
     assertThat(visit.console()).hasSize(2).allMatch(line -> line.contains("Security Policy"));
+  }
+
+  /** Lets a script of this test measure a copy of the page that allows it. */
+  private int tallestFinding(Path page) throws IOException {
+    Path copy = page.resolveSibling("measured.html");
+    Files.writeString(
+        copy,
+        Files.readString(page)
+            .replaceFirst("<meta http-equiv=[^>]*>", "")
+            .replace(
+                "</body>",
+                """
+                <script>
+                  document.title = Math.max(...[...document.querySelectorAll("article")]
+                      .map((article) => Math.ceil(article.getBoundingClientRect().height)));
+                </script></body>
+                """));
+    String document = browser.open(copy).document();
+    Matcher title = TITLE.matcher(document);
+    assertThat(title.find()).isTrue();
+    return Integer.parseInt(title.group(1));
   }
 
   private Path page(Path project) {
