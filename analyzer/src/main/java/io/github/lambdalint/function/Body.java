@@ -6,6 +6,7 @@ import com.github.javaparser.ast.body.ConstructorDeclaration;
 import com.github.javaparser.ast.body.InitializerDeclaration;
 import com.github.javaparser.ast.body.Parameter;
 import com.github.javaparser.ast.expr.LambdaExpr;
+import com.github.javaparser.ast.stmt.Statement;
 import io.github.lambdalint.source.SourceFile;
 import io.github.lambdalint.source.SourceMethod;
 import io.github.lambdalint.source.SourceType;
@@ -86,6 +87,15 @@ public record Body(Kind kind, Node node, SourceType owner) {
       here = here.getParentNode().get();
     }
     return here;
+  }
+
+  /** Finds the statement that a node is a part of; where there is none, the node. */
+  static Node statement(Node node) {
+    Node here = node;
+    while (!(here instanceof Statement) && here.getParentNode().isPresent()) {
+      here = here.getParentNode().get();
+    }
+    return here instanceof Statement ? here : node;
   }
 
   private static boolean isBody(Node node) {

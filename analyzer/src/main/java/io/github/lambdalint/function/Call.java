@@ -63,6 +63,11 @@ public record Call(
     return Conditions.isCondition(node);
   }
 
+  /** Says whether the code holds a lock. */
+  public boolean isLocked() {
+    return Locks.isHeld(node, frame);
+  }
+
   /** Counts the arguments. */
   public int argumentCount() {
     return Calls.arguments(node).size();

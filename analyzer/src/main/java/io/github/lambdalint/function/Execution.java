@@ -226,6 +226,13 @@ public final class Execution {
         .orElse(false);
   }
 
+  /** Lists the calls in the statement of a call, and those to which they lead. */
+  public Stream<Call> callsFrom(Call call) {
+    Node statement = Body.statement(call.node());
+    return calls.stream()
+        .filter(other -> Escape.nodes(other).anyMatch(node -> statement.isAncestorOf(node)));
+  }
+
   /** Lists the calls of methods on a field. */
   public Stream<Call> callsOn(Variable field) {
     return calls.stream().filter(call -> takesPart(Participant.RECEIVER, field, call));
@@ -268,6 +275,12 @@ public final class Execution {
   /** Lists the fields in which an event can find data of an earlier one. */
   public List<StaleField> staleFields() {
     return ask(walked -> Optional.of(new LastingFields(walked, frames).stale())).orElse(List.of());
+  }
+
+  /** Lists for each field that outlives an event one place where events change it unlocked. */
+  public List<SharedWrite> unlockedWrites() {
+    return ask(walked -> Optional.of(new LastingFields(walked, frames).unlocked()))
+        .orElse(List.of());
   }
 
   private <T> Optional<T> ask(Function<Walk, Optional<T>> question) {

@@ -6,6 +6,7 @@ import com.github.javaparser.ast.expr.AssignExpr;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.FieldAccessExpr;
 import com.github.javaparser.ast.expr.NameExpr;
+import com.github.javaparser.ast.expr.UnaryExpr;
 import com.github.javaparser.ast.nodeTypes.NodeWithSimpleName;
 import io.github.lambdalint.function.Fulfilment.Certainty;
 import io.github.lambdalint.source.Place;
@@ -18,6 +19,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -159,6 +161,43 @@ final class LastingFields {
         .flatMap(frame -> reads(field, frame))
         .filter(read -> way(read).noneMatch(position -> isCovered(position, setters)))
         .findFirst();
+  }
+
+  /** Lists for each field one place where events change it with no lock held. */
+  List<SharedWrite> unlocked() {
+    Map<Variable, SharedWrite> found = new LinkedHashMap<>();
+    walk.facts().assigned().stream()
+        .filter(this::isLasting)
+        .forEach(
+            field ->
+                writes(field)
+                    .filter(this::repeats)
+                    .forEach(write -> share(field, assignment(write), write.frame(), found)));
+    for (Frame frame : frames) {
+      if (frame.phase() == Phase.INVOKE && frame.frequency().repeats()) {
+        counted(frame).forEach(access -> share(access, frame, found));
+      }
+    }
+    return List.copyOf(found.values());
+  }
+
+  private void share(Expression access, Frame frame, Map<Variable, SharedWrite> found) {
+    field(access, frame).ifPresent(field -> share(field, access, frame, found));
+  }
+
+  private static void share(
+      Variable field, Node write, Frame frame, Map<Variable, SharedWrite> found) {
+    if (!Locks.isHeld(write, frame)) {
+      found.putIfAbsent(field, new SharedWrite(field.name(), place(write, frame)));
+    }
+  }
+
+  /** Lists what the code of a frame counts up or down. */
+  private static Stream<Expression> counted(Frame frame) {
+    return frame.body().node().findAll(UnaryExpr.class).stream()
+        .filter(Writes::counts)
+        .filter(it -> Body.around(it) == frame.body().node())
+        .map(UnaryExpr::getExpression);
   }
 
   private Stream<Evaluation> reads(Variable field, Frame frame) {

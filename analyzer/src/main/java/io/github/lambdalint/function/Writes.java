@@ -62,7 +62,7 @@ final class Writes {
         code.findAll(AssignExpr.class).stream().flatMap(each -> field(each.getTarget(), file));
     Stream<Write> counted =
         code.findAll(UnaryExpr.class).stream()
-            .filter(each -> each.isPostfix() || isIncrement(each))
+            .filter(Writes::counts)
             .flatMap(each -> field(each.getExpression(), file));
     Stream<Write> written =
         code.findAll(MethodCallExpr.class).stream()
@@ -74,8 +74,10 @@ final class Writes {
     return Stream.of(assigned, counted, written).flatMap(each -> each);
   }
 
-  private static boolean isIncrement(UnaryExpr expression) {
-    return expression.getOperator() == UnaryExpr.Operator.PREFIX_INCREMENT
+  /** Says whether an operator sets what it stands at. */
+  static boolean counts(UnaryExpr expression) {
+    return expression.isPostfix()
+        || expression.getOperator() == UnaryExpr.Operator.PREFIX_INCREMENT
         || expression.getOperator() == UnaryExpr.Operator.PREFIX_DECREMENT;
   }
 

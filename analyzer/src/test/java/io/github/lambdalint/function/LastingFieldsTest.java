@@ -183,6 +183,52 @@ class LastingFieldsTest {
         .isEmpty();
   }
 
+  @Test
+  void fieldThatEventsChangeWithoutALockIsUnlocked() {
+    List<String> unlocked =
+        SampleProject.in(folder)
+            .handler(
+                """
+                private final Lock lock = new ReentrantLock();
+                private int counted;
+                private String assigned;
+                private int inBlock;
+                private int inMethod;
+                private int behindLock;
+                private String once;
+                public String handleRequest(Map<String, String> event, Context context) {
+                  ++counted;
+                  assigned = event.get("user");
+                  synchronized (this) {
+                    inBlock++;
+                    count();
+                  }
+                  if (once == null) {
+                    once = assigned;
+                  }
+                  return once + countLocked();
+                }
+                private void count() {
+                  inMethod += inBlock;
+                }
+                private int countLocked() {
+                  lock.lock();
+                  try {
+                    return behindLock++;
+                  } finally {
+                    lock.unlock();
+                  }
+                }
+                """)
+            .functions()
+            .stream()
+            .flatMap(function -> function.execution().unlockedWrites().stream())
+            .map(SharedWrite::field)
+            .toList();
+
+    assertThat(unlocked).containsExactly("assigned", "counted");
+  }
+
   private List<String> stale(String members) {
     return SampleProject.in(folder).handler(members).functions().stream()
         .flatMap(function -> function.execution().staleFields().stream())
