@@ -4,6 +4,7 @@ import io.github.lambdalint.configuration.Vocabulary;
 import io.github.lambdalint.function.CallTable;
 import io.github.lambdalint.rule.Rule;
 import io.github.lambdalint.rules.background.BackgroundThreadInInit;
+import io.github.lambdalint.rules.background.CpuStarvedParallelism;
 import io.github.lambdalint.rules.background.ExecutorPerInvocation;
 import io.github.lambdalint.rules.background.WorkPastReturn;
 import io.github.lambdalint.rules.connections.ClosedSharedClient;
@@ -45,6 +46,7 @@ import io.github.lambdalint.rules.failures.UncheckedBatchResult;
 import io.github.lambdalint.rules.failures.UnsupportedFailureTarget;
 import io.github.lambdalint.rules.failures.WholeBatchRetry;
 import io.github.lambdalint.rules.failures.WrongBatchItemIdentifier;
+import io.github.lambdalint.rules.lifecycle.ColdStartUnmitigated;
 import io.github.lambdalint.rules.lifecycle.CredentialsInSnapshot;
 import io.github.lambdalint.rules.lifecycle.ExitInHandler;
 import io.github.lambdalint.rules.lifecycle.ShutdownHookNeverRuns;
@@ -61,6 +63,7 @@ import io.github.lambdalint.rules.limits.TimeoutBeyondFunction;
 import io.github.lambdalint.rules.state.GrowingCollection;
 import io.github.lambdalint.rules.state.RequestStateInField;
 import io.github.lambdalint.rules.state.ThreadContextLeak;
+import io.github.lambdalint.rules.state.UnsynchronizedState;
 import io.github.lambdalint.rules.tmp.DeleteOnExit;
 import io.github.lambdalint.rules.tmp.FixedTmpName;
 import io.github.lambdalint.rules.tmp.StaleTmpRead;
@@ -89,12 +92,14 @@ public final class Rules {
           new BatchBeyondTimeout(),
           new ClientPerInvocation(),
           new ClosedSharedClient(),
+          new ColdStartUnmitigated(),
           new ConcurrencyConflict(),
           new ConfigurationCachedForever(),
           new ConfigurationFetchPerInvocation(),
           new ConnectionInSnapshot(),
           new ConnectionLeak(),
           new ConnectionPerInvocation(),
+          new CpuStarvedParallelism(),
           new CredentialsInSnapshot(),
           new DefaultTimeout(),
           new DeleteOnExit(),
@@ -151,6 +156,7 @@ public final class Rules {
           new UnregisteredIdempotency(),
           new UnsupportedEdgeFunction(),
           new UnsupportedFailureTarget(),
+          new UnsynchronizedState(),
           new UnusedSuppression(),
           new WholeBatchRetry(),
           new WorkPastReturn(),

@@ -29,6 +29,7 @@ class CallTablesTest {
       Set.of(
           "connections.txt",
           "endless-waits.txt",
+          "heavy-starts.txt",
           "secrets.txt",
           "side-effects.txt",
           "thread-contexts.txt");
@@ -53,11 +54,13 @@ class CallTablesTest {
         table("endless-waits.txt", "set=[A-Za-z,]+|setting=[a-z]+|arguments=\\d|local=[A-Za-z,]+"),
         table("exits.txt", ""),
         table("expensive.txt", "cost=low|constant=0"),
+        table("heavy-starts.txt", ""),
         table("idempotency.txt", "does=(run|register|claim)"),
         table("invocations.txt", ""),
         table("metric-publishing.txt", ""),
         table("object-keys.txt", "does=(read|decode|use)"),
         table("parsers.txt", ""),
+        table("parallel-streams.txt", ""),
         table("periodic-tasks.txt", "arguments=\\d"),
         table("secrets.txt", "what=(secret|parameter|configuration|lookup)"),
         table("shutdown-hooks.txt", ""),
@@ -73,6 +76,7 @@ class CallTablesTest {
         table("snapshots.txt", "what=(unique|time|credentials|hook)|when=always"),
         table("thread-contexts.txt", "does=(set|clear)|store=(log|local|security|locale)"),
         table("time-limits.txt", "unit=(milliseconds|seconds|\\d)"),
+        table("thread-unsafe.txt", "does=(make|change)"),
         table("unstable-values.txt", "from=(random|clock)"));
   }
 

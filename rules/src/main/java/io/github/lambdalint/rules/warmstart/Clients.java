@@ -11,14 +11,14 @@ import io.github.lambdalint.rules.Rules;
 import java.util.Optional;
 
 /** Knows clients, and what is made only to become a part of one. */
-final class Clients {
+public final class Clients {
 
   private static final CallTable TABLE = CallTable.load(Rules.class, "clients.txt");
 
   private Clients() {}
 
   /** Finds the client that a call builds, connections and all. */
-  static Optional<Match> builtBy(Call call) {
+  public static Optional<Match> builtBy(Call call) {
     return TABLE.match(call.shape()).filter(client -> !(wraps(client) && call.hasArguments()));
   }
 
@@ -31,7 +31,7 @@ final class Clients {
    * Says whether what a call makes goes into a client that owns connections: who builds the client
    * once builds that once, too.
    */
-  static boolean isPart(LambdaFunction function, Call call) {
+  public static boolean isPart(LambdaFunction function, Call call) {
     return function.execution().fulfilment(call, Participant.RESULT, Clients::effect).isReached();
   }
 

@@ -1,0 +1,84 @@
+package io.github.lambdalint.rules.state;
+
+import io.github.lambdalint.deployment.FunctionDeclaration;
+import io.github.lambdalint.deployment.Setting;
+import io.github.lambdalint.function.Call;
+import io.github.lambdalint.function.CallTable;
+import io.github.lambdalint.function.Execution;
+import io.github.lambdalint.function.Execution.Participant;
+import io.github.lambdalint.function.LambdaFunction;
+import io.github.lambdalint.function.SharedWrite;
+import io.github.lambdalint.rule.Report;
+import io.github.lambdalint.rule.Rule;
+import io.github.lambdalint.rules.Rules;
+import io.github.lambdalint.source.Place;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Flags state that events change which a Managed Instance handles at the same time. */
+public final class UnsynchronizedState implements Rule {
+
+  private static final CallTable UNSAFE = CallTable.load(Rules.class, "thread-unsafe.txt");
+  private static final String PROVIDER = "CapacityProviderConfig";
+  private static final String MOST_AT_ONCE = "PerExecutionEnvironmentMaxConcurrency";
+
+  @Override
+  public void check(LambdaFunction function, Report report) {
+    function
+        .declaration()
+        .filter(UnsynchronizedState::handlesManyAtOnce)
+        .map(declaration -> declaration.property(PROVIDER))
+        .ifPresent(provider -> check(function, provider, report));
+  }
+
+  private static void check(LambdaFunction function, Setting provider, Report report) {
+    Map<String, Place> changes = new LinkedHashMap<>();
+    for (SharedWrite write : function.execution().unlockedWrites()) {
+      changes.putIfAbsent(write.field(), write.place());
+    }
+    function
+        .repeatedCalls()
+        .filter(call -> does("change", call) && !call.isLocked())
+        .forEach(
+            call ->
+                unsafeField(function.execution(), call)
+                    .ifPresent(field -> changes.putIfAbsent(field, call)));
+    changes.forEach(
+        (field, place) ->
+            report.add(
+                place.relatedTo("Managed Instance", provider.span()),
+                "`%s` handles events at the same time, and each changes `%s`",
+                function.name(),
+                field));
+  }
+
+  private static Optional<String> unsafeField(Execution execution, Call call) {
+    return execution
+        .lastingField(call, Participant.RECEIVER)
+        .filter(
+            field ->
+                execution.makers(call, Participant.RECEIVER).stream()
+                    .anyMatch(maker -> does("make", maker)))
+        .map(field -> field.name());
+  }
+
+  private static boolean does(String what, Call call) {
+    return UNSAFE
+        .match(call.shape())
+        .flatMap(match -> match.fact("does"))
+        .filter(what::equals)
+        .isPresent();
+  }
+
+  /** Says whether the function runs on a capacity provider, more than one event at once. */
+  private static boolean handlesManyAtOnce(FunctionDeclaration declaration) {
+    Setting provider = declaration.property(PROVIDER);
+    boolean isOneByOne =
+        Stream.of(PROVIDER, PROVIDER + ".LambdaManagedInstancesCapacityProviderConfig")
+            .map(path -> declaration.property(path + "." + MOST_AT_ONCE))
+            .anyMatch(most -> most.isUnknown() || most.number().filter(it -> it == 1).isPresent());
+    return provider.isPresent() && !provider.isUnknown() && !isOneByOne;
+  }
+}
