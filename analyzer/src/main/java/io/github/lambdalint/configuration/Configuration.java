@@ -19,6 +19,7 @@ import java.util.stream.Stream;
  * @param excludes globs of the files of which nothing is to be told
  * @param rules levels by the names of rules
  * @param overrides levels in some files; the last one that fits counts
+ * @param functions whose templates lie in another repository
  * @param suppressions of findings in resources of templates
  * @param calls lines for the tables of API knowledge
  */
@@ -30,6 +31,7 @@ public record Configuration(
     Map<String, Level> rules,
     List<PathLevels> overrides,
     Templates templates,
+    List<DeployedElsewhere> functions,
     List<ResourceSuppression> suppressions,
     AddedCalls calls) {
 
@@ -44,10 +46,33 @@ public record Configuration(
           List.of(),
           Templates.ANYWHERE,
           List.of(),
+          List.of(),
           AddedCalls.NONE);
 
   /** Holds levels for files whose paths, relative to the root, fit one of the globs. */
   public record PathLevels(Globs paths, Map<String, Level> rules) {}
+
+  /**
+   * Is a function that another repository deploys.
+   *
+   * @param handler as a template names it
+   */
+  public record DeployedElsewhere(String handler, List<Source> invokedBy, Span at) {
+
+    /**
+     * Is what invokes it.
+     *
+     * @param kind id in the knowledge base, such as {@code sqs-standard}
+     * @param name of the queue, topic or the like, for messages
+     * @param reportsBatchItemFailures whether Lambda is to read the names of failed items
+     */
+    public record Source(
+        String kind,
+        String name,
+        Optional<Integer> batchSize,
+        Optional<Boolean> reportsBatchItemFailures,
+        Span at) {}
+  }
 
   /**
    * Silences rules in a resource, for templates that a tool makes and nobody edits.
@@ -107,6 +132,7 @@ public record Configuration(
             .map(each -> new PathLevels(each.paths(), withoutOff(each.rules(), names)))
             .toList(),
         templates,
+        functions,
         suppressions,
         calls);
   }

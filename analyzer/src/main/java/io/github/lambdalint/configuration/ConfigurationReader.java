@@ -1,5 +1,7 @@
 package io.github.lambdalint.configuration;
 
+import io.github.lambdalint.configuration.Configuration.DeployedElsewhere;
+import io.github.lambdalint.configuration.Configuration.DeployedElsewhere.Source;
 import io.github.lambdalint.configuration.Configuration.PathLevels;
 import io.github.lambdalint.configuration.Configuration.ResourceSuppression;
 import io.github.lambdalint.configuration.Configuration.Templates;
@@ -8,6 +10,8 @@ import io.github.lambdalint.deployment.Value.Mapping;
 import io.github.lambdalint.deployment.document.Document;
 import io.github.lambdalint.deployment.document.DocumentReader;
 import io.github.lambdalint.deployment.document.MalformedDocumentException;
+import io.github.lambdalint.invocation.EventSourceKind;
+import io.github.lambdalint.invocation.KnowledgeBase;
 import io.github.lambdalint.source.Globs;
 import io.github.lambdalint.source.Note;
 import io.github.lambdalint.source.Span;
@@ -31,6 +35,7 @@ public final class ConfigurationReader {
 
   private static final long MAX_BYTES = 1_000_000;
   private static final List<String> LEVELS = Stream.of(Level.values()).map(Level::word).toList();
+  private static final KnowledgeBase KNOWLEDGE = KnowledgeBase.load();
   private static final List<String> FAIL_ON = List.of("error", "warning", "info", "never");
 
   private final Vocabulary vocabulary;
@@ -90,6 +95,7 @@ public final class ConfigurationReader {
                 "rules",
                 "overrides",
                 "templates",
+                "functions",
                 "suppressions",
                 "calls"));
     return new Configuration(
@@ -100,6 +106,7 @@ public final class ConfigurationReader {
         section.get("rules", this::levels).orElse(Map.of()),
         section.items("overrides", this::override),
         section.get("templates", ConfigurationReader::templates).orElse(Templates.ANYWHERE),
+        section.items("functions", ConfigurationReader::function),
         section.items("suppressions", this::suppression),
         new AddedCallsReader(vocabulary).read(section.map().get("calls")));
   }
@@ -128,6 +135,32 @@ public final class ConfigurationReader {
       throw Section.fault(value.span(), "expected `paths` and `rules`");
     }
     return new PathLevels(Globs.of("paths", paths), rules);
+  }
+
+  private static DeployedElsewhere function(Value value) {
+    Section section = Section.of(value, List.of("handler", "invokedBy"));
+    Optional<String> handler = section.get("handler", Section::text);
+    List<Source> sources = section.items("invokedBy", ConfigurationReader::source);
+    if (handler.isEmpty() || sources.isEmpty()) {
+      throw Section.fault(value.span(), "expected `handler` and `invokedBy`");
+    }
+    return new DeployedElsewhere(handler.get(), sources, value.span());
+  }
+
+  private static Source source(Value value) {
+    Section section =
+        Section.of(value, List.of("source", "name", "batchSize", "reportBatchItemFailures"));
+    List<String> kinds = KNOWLEDGE.kinds().stream().map(EventSourceKind::id).toList();
+    String kind =
+        section
+            .get("source", it -> Section.known(Section.text(it), kinds, it.span()))
+            .orElseThrow(() -> Section.fault(value.span(), "expected `source`"));
+    return new Source(
+        kind,
+        section.get("name", Section::text).orElse(kind),
+        section.get("batchSize", Section::number),
+        section.get("reportBatchItemFailures", Section::flag),
+        value.span());
   }
 
   private ResourceSuppression suppression(Value value) {

@@ -11,6 +11,9 @@
  * templates:
  *   paths: [infra/**]              # where templates lie, otherwise everywhere
  *   parameters: {Stage: prod}      # values that a template leaves to its deployment
+ * functions:                       # that another repository deploys
+ *   - handler: shop.ShipOrders
+ *     invokedBy: [{source: sqs-standard, batchSize: 10}]
  * suppressions:                    # for templates that a tool makes
  *   - {rules: [LostAsyncEvent], resource: Shop/Notify, reason: sent again by hand}
  * calls:                           # lines for the tables of API knowledge

@@ -1,8 +1,10 @@
 package io.github.lambdalint.engine;
 
+import io.github.lambdalint.configuration.Configuration.DeployedElsewhere;
 import io.github.lambdalint.configuration.Configuration.Templates;
 import io.github.lambdalint.deployment.Deployment;
 import io.github.lambdalint.deployment.reader.DeploymentReader;
+import io.github.lambdalint.invocation.KnowledgeBase;
 import io.github.lambdalint.source.Globs;
 import io.github.lambdalint.source.ProjectFiles;
 import io.github.lambdalint.source.Sources;
@@ -22,7 +24,12 @@ import java.util.stream.Stream;
 record ProjectListing(ProjectFiles files, Deployment deployment, Set<Path> java, Sources sources) {
 
   /** Names the folders that are looked at. */
-  record Key(Path root, List<Path> sourceRoots, boolean includeTests, Templates templates) {
+  record Key(
+      Path root,
+      List<Path> sourceRoots,
+      boolean includeTests,
+      Templates templates,
+      List<DeployedElsewhere> functions) {
 
     static Key of(LintRequest request) {
       Stream<Path> roots =
@@ -31,7 +38,8 @@ record ProjectListing(ProjectFiles files, Deployment deployment, Set<Path> java,
           request.root(),
           roots.filter(Files::isDirectory).toList(),
           request.includeTests(),
-          request.configuration().templates());
+          request.configuration().templates(),
+          request.configuration().functions());
     }
   }
 
@@ -45,8 +53,11 @@ record ProjectListing(ProjectFiles files, Deployment deployment, Set<Path> java,
     Sources sources = new Sources(java);
     return new ProjectListing(
         files,
-        DeploymentReader.read(
-            files.root(), templates(files, key), key.templates().parameters(), sources),
+        new ElsewhereFunctions(KnowledgeBase.load())
+            .addTo(
+                DeploymentReader.read(
+                    files.root(), templates(files, key), key.templates().parameters(), sources),
+                key.functions()),
         java,
         sources);
   }

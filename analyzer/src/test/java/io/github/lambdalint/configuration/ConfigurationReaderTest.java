@@ -3,6 +3,8 @@ package io.github.lambdalint.configuration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.lambdalint.configuration.Configuration.DeployedElsewhere;
+import io.github.lambdalint.configuration.Configuration.DeployedElsewhere.Source;
 import io.github.lambdalint.configuration.Configuration.PathLevels;
 import io.github.lambdalint.configuration.Configuration.ResourceSuppression;
 import io.github.lambdalint.configuration.Configuration.Templates;
@@ -49,6 +51,9 @@ class ConfigurationReaderTest {
             templates:
               paths: [infra]
               parameters: {Stage: prod, Size: 10}
+            functions:
+              - handler: shop.Ship
+                invokedBy: [{source: sqs-standard, name: Orders, batchSize: 10}]
             suppressions:
               - {rules: [ExitInHandler], resource: Shop/Orders, reason: measured}
             """);
@@ -66,11 +71,22 @@ class ConfigurationReaderTest {
                         Map.of("WorkPastReturn", Level.INFO))),
                 new Templates(List.of("infra"), Map.of("Stage", "prod", "Size", "10")),
                 List.of(
+                    new DeployedElsewhere(
+                        "shop.Ship",
+                        List.of(
+                            new Source(
+                                "sqs-standard",
+                                "Orders",
+                                Optional.of(10),
+                                Optional.empty(),
+                                new Span(root.resolve("lambda-lint.yml"), 15, 17, 15, 68))),
+                        new Span(root.resolve("lambda-lint.yml"), 14, 5, 15, 69))),
+                List.of(
                     new ResourceSuppression(
                         Set.of("ExitInHandler"),
                         "Shop/Orders",
                         "measured",
-                        new Span(root.resolve("lambda-lint.yml"), 14, 5, 14, 70))),
+                        new Span(root.resolve("lambda-lint.yml"), 17, 5, 17, 70))),
                 AddedCalls.NONE));
   }
 
@@ -112,6 +128,8 @@ class ConfigurationReaderTest {
           overrides: [{paths: [a]}]        | :1: expected `paths` and `rules`
           templates: {path: [a]}           | did you mean `paths`?
           templates: {parameters: {a: [b]}}  | :1: expected a text
+          functions: [{handler: shop.Ship}] | :1: expected `handler` and `invokedBy`
+          functions: [{handler: A, invokedBy: [{source: sqs-standart}]}] | did you mean `sqs-standard`?
           suppressions: [{rules: [ExitInHandler], resource: A}] | :1: expected `rules`, `resource` and `reason`
           rules: {}\\nrules: {}            | :2: `rules` is already on line 1
           rules: [                         | :1: not valid YAML

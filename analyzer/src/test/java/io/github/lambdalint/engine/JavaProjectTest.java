@@ -3,8 +3,13 @@ package io.github.lambdalint.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.lambdalint.configuration.Configuration;
+import io.github.lambdalint.configuration.Configuration.DeployedElsewhere;
+import io.github.lambdalint.configuration.Configuration.DeployedElsewhere.Source;
 import io.github.lambdalint.configuration.Configuration.Templates;
+import io.github.lambdalint.deployment.EventSource;
+import io.github.lambdalint.deployment.FunctionDeclaration;
 import io.github.lambdalint.function.AddedCalls;
+import io.github.lambdalint.function.LambdaFunction;
 import io.github.lambdalint.rule.Rule;
 import io.github.lambdalint.source.Dependencies;
 import io.github.lambdalint.source.Note;
@@ -122,12 +127,33 @@ class JavaProjectTest {
         .containsExactly(Optional.of(40));
   }
 
+  @Test
+  void whatIsNotSaidOfAFunctionDeployedElsewhereIsUnknown() {
+    Span at = Span.ofLine(root.resolve("lambda-lint.yml"), 1);
+    Source queue = new Source("sqs-standard", "Orders", Optional.of(10), Optional.empty(), at);
+    LintRequest request =
+        configured(
+            Templates.ANYWHERE,
+            List.of(new DeployedElsewhere("shop.Orders::handle", List.of(queue), at)));
+    List<LambdaFunction> functions = new Linter(new JavaProject()).run(request).functions();
+    assertThat(functions).extracting(LambdaFunction::name).containsExactly("Orders");
+    FunctionDeclaration function = functions.get(0).declaration().orElseThrow();
+    assertThat(function.timeout()).isEmpty();
+    EventSource source = function.eventSources().get(0);
+    assertThat(source.setting("BatchSize").number()).contains(10);
+    assertThat(source.setting("FunctionResponseTypes").isUnknown()).isTrue();
+  }
+
   private int templates(String... paths) {
     LintRequest request = configured(new Templates(List.of(paths), Map.of()));
     return new Linter(new JavaProject()).run(request).statistics().templates();
   }
 
   private LintRequest configured(Templates templates) {
+    return configured(templates, List.of());
+  }
+
+  private LintRequest configured(Templates templates, List<DeployedElsewhere> functions) {
     Configuration configuration =
         new Configuration(
             Optional.empty(),
@@ -137,6 +163,7 @@ class JavaProjectTest {
             Map.of(),
             List.of(),
             templates,
+            functions,
             List.of(),
             AddedCalls.NONE);
     return new LintRequest(

@@ -348,6 +348,7 @@ class LinterTest {
                     Globs.of("paths", List.of("batch/**")), Map.of("FirstRule", Level.INFO))),
             Templates.ANYWHERE,
             List.of(),
+            List.of(),
             AddedCalls.NONE);
     return new LintRequest(
         ROOT,

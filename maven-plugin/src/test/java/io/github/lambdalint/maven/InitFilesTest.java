@@ -30,6 +30,7 @@ class InitFilesTest {
                 Configuration.NONE.rules(),
                 Configuration.NONE.overrides(),
                 Configuration.NONE.templates(),
+                Configuration.NONE.functions(),
                 Configuration.NONE.suppressions(),
                 Configuration.NONE.calls()));
   }

@@ -36,6 +36,9 @@ class ConfigurationSchemaTest {
        "excludes": ["legacy/**"], "rules": {"ExitInHandler": "off"},
        "overrides": [{"paths": ["batch/**"], "rules": {"ExitInHandler": "info"}}],
        "templates": {"paths": ["infra"], "parameters": {"Stage": "prod", "Size": 10}},
+       "functions": [{"handler": "shop.Ship",
+         "invokedBy": [{"source": "sqs-standard", "name": "Orders", "batchSize": 10,
+           "reportBatchItemFailures": true}]}],
        "suppressions": [{"rules": ["LostAsyncEvent"], "resource": "Shop/Tell", "reason": "known"}],
        "calls": {
          "awaits": ["shop.Bus#flush @awaits=receiver"],
@@ -82,6 +85,8 @@ class ConfigurationSchemaTest {
           /properties                               | x: 1
           /properties/overrides/items/properties    | overrides: [{x: 1}]
           /properties/templates/properties          | templates: {x: 1}
+          /properties/functions/items/properties    | functions: [{x: 1}]
+          /definitions/source/properties            | functions: [{invokedBy: [{x: 1}]}]
           /properties/suppressions/items/properties | suppressions: [{x: 1}]
           /properties/calls/properties              | calls: {x: 1}
           """)
@@ -97,6 +102,11 @@ class ConfigurationSchemaTest {
   void theSchemaHasTheWordsThatAreRead() throws IOException {
     assertThat(words("/definitions/level/enum", "rules: {ExitInHandler: x}")).isTrue();
     assertThat(words("/properties/failOn/enum", "failOn: x")).isTrue();
+    assertThat(
+            words(
+                "/definitions/source/properties/source/enum",
+                "functions: [{invokedBy: [{source: x}]}]"))
+        .isTrue();
   }
 
   @Test

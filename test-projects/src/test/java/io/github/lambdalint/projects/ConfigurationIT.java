@@ -65,6 +65,29 @@ class ConfigurationIT {
   }
 
   @Test
+  void functionsThatAreDeployedElsewhereHaveTheirSources() throws IOException {
+    Files.delete(orders.resolve("template.yaml"));
+    configure(
+        """
+        functions:
+          - handler: shop.ShipOrders
+            invokedBy: [{source: sqs-standard, name: Orders, batchSize: 10}]
+          - handler: shop.TellCustomer::handleRequest
+            invokedBy: [{source: sns, name: Shipped}]
+          - handler: shop.PlaceOrder
+            invokedBy: [{source: apigw-rest}]
+        """);
+    assertThat(rules(lint()))
+        .containsExactly(
+            "[INFO] [NonIdempotentRetry]",
+            "[WARNING] [TmpFileLeft]",
+            "[ERROR] [SwallowedFailure]",
+            "[WARNING] [ClientPerInvocation]",
+            "[ERROR] [SwallowedBatchItemFailure]",
+            "[ERROR] [WorkPastReturn]");
+  }
+
+  @Test
   void filesAreExcludedAndTemplatesLookedForWhereTheFileSays() {
     configure("excludes: ['**/shop/**']\ntemplates: {paths: [infra]}");
     assertThat(rules(lint())).isEmpty();
