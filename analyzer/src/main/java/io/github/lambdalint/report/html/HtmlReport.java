@@ -124,7 +124,7 @@ public final class HtmlReport {
         .containing(
             element("table")
                 .containing(
-                    FunctionSection.head("Rule", "Where", "Finding", "Reason"),
+                    FunctionSection.head("Rule", "Where", "Finding", "Silenced", "Reason"),
                     element("tbody")
                         .containing(result.suppressed().stream().map(this::row).toList())));
   }
@@ -137,9 +137,18 @@ public final class HtmlReport {
             element("td")
                 .containing(element("span", view.place(finding.at().span())).classed("place")),
             element("td").containing(prose(finding.message())),
+            element("td", origin(suppressed)),
             suppressed.reason().isBlank()
                 ? element("td").containing(element("span", "none given").classed("muted"))
                 : element("td", suppressed.reason()));
+  }
+
+  private static String origin(Suppressed suppressed) {
+    return switch (suppressed.origin()) {
+      case SOURCE -> "where it is";
+      case BASELINE -> "in the baseline";
+      case UNCHANGED -> "as old";
+    };
   }
 
   private List<Html> pages() {

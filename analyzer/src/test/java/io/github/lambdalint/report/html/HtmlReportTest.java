@@ -6,6 +6,7 @@ import io.github.lambdalint.engine.JavaProject;
 import io.github.lambdalint.engine.LintRequest;
 import io.github.lambdalint.engine.LintResult;
 import io.github.lambdalint.engine.LintResult.Suppressed;
+import io.github.lambdalint.engine.LintResult.Suppressed.Origin;
 import io.github.lambdalint.engine.Linter;
 import io.github.lambdalint.rule.Finding;
 import io.github.lambdalint.rule.RulePage;
@@ -111,10 +112,12 @@ class HtmlReportTest {
     String page =
         page(
             List.of(),
-            List.of(new Suppressed(finding("lost"), "kept elsewhere")),
+            List.of(new Suppressed(finding("lost"), "kept elsewhere", Origin.BASELINE)),
             List.of(new Note(Span.ofLine(template, 3), "not `YAML`")));
     assertThat(page)
-        .contains("kept elsewhere", "template.yaml:3</span> not <code>YAML</code>")
+        .contains(
+            "<td>in the baseline</td><td>kept elsewhere</td>",
+            "template.yaml:3</span> not <code>YAML</code>")
         .doesNotContain("<article");
   }
 
