@@ -8,7 +8,8 @@
  * call: so both times are looked at, and no harm depends on what happens in between. All that a
  * page's code asks for is a stand-in on this machine: what it writes as {@code "/tmp"}, {@code
  * "/opt"} or {@code "/mnt"} lies below a private root, and {@link Services} answers for AWS and for
- * the database, without TLS, over connections that a {@link Relay} counts and can cut.
+ * the database, without TLS, over connections that a {@link Relay} counts and can cut. Where a
+ * remedy lets something expire, minutes pass as nanoseconds.
  *
  * <p>{@link SnippetExecution} sends a snippet's handler one event for a cold start and then some
  * for warm starts, each with a name of its own by which its traces are known in replies, logs,
