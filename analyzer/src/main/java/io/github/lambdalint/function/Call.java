@@ -7,6 +7,7 @@ import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.stmt.ExpressionStmt;
 import io.github.lambdalint.source.Edit;
+import io.github.lambdalint.source.Fix;
 import io.github.lambdalint.source.Place;
 import io.github.lambdalint.source.SourceFile;
 import io.github.lambdalint.source.Span;
@@ -103,6 +104,11 @@ public record Call(
     return node instanceof MethodCallExpr call
         ? Optional.of(new Edit(frame.file().span(call.getName()), method))
         : Optional.empty();
+  }
+
+  /** Proposes to keep what the call makes in a static field, where that changes nothing else. */
+  public Optional<Fix> hoisted() {
+    return Hoist.of(frame.file(), node);
   }
 
   @Override

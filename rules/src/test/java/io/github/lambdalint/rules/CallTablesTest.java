@@ -43,7 +43,7 @@ class CallTablesTest {
             "awaiters.txt",
             "awaits=(receiver|arguments|signal)|combines=(receiver|arguments|both)"),
         table("batch-results.txt", "failures=[A-Za-z,]+"),
-        table("clients.txt", "wraps=client|holds=connections?"),
+        table("clients.txt", "wraps=client|holds=connections?|shared=threads"),
         table("closeables.txt", "closedWith=receiver|arguments=\\d|content=remote"),
         table("closings.txt", "does=(close|wrap|keep)|stream=(receiver|\\d|any)"),
         table("collections.txt", "does=(make|grow|limit)|by=key|answers=known"),

@@ -16,6 +16,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Mends what rules find and looks at what is left. */
 class FixesTest {
@@ -40,6 +42,27 @@ class FixesTest {
             s3.deleteObject(DeleteObjectRequest.builder().bucket("pictures").key(key).build());
           }
           return null;
+        }
+      }
+      """;
+
+  private static final String CLIENT_USER =
+      """
+      import com.amazonaws.services.lambda.runtime.Context;
+      import com.amazonaws.services.lambda.runtime.RequestHandler;
+      import software.amazon.awssdk.regions.Region;
+      import software.amazon.awssdk.services.s3.S3Client;
+
+      public class Find implements RequestHandler<String, String> {
+      %s
+        private static final Region HOME = Region.EU_WEST_1;
+
+        @Override
+        public String handleRequest(String event, Context context) {
+          S3Client s3 = %s; // asks S3
+          s3.listBuckets();
+          %s
+          return event;
         }
       }
       """;
@@ -171,6 +194,72 @@ class FixesTest {
             + FUNCTION.formatted("", "      VisibilityTimeout: !Ref Hidden\n"));
     assertThat(findings("ShortVisibilityTimeout")).hasSize(1);
     assertThat(patches("ShortVisibilityTimeout")).isEmpty();
+  }
+
+  @Test
+  void aClientOfConstantsMovesToAField() throws IOException {
+    Path java = temp.resolve("src/main/java/Find.java");
+    write(
+        java, CLIENT_USER.formatted("", "S3Client.builder().region(Region.EU_WEST_1).build()", ""));
+    fix("ClientPerInvocation");
+    assertThat(Files.readString(java))
+        .isEqualTo(
+            CLIENT_USER.formatted(
+                "\n  private static final S3Client S3_CLIENT ="
+                    + " S3Client.builder().region(Region.EU_WEST_1).build();\n",
+                "S3_CLIENT",
+                ""));
+  }
+
+  @Test
+  void aClientThatIsBuiltInSeveralLinesMovesWithThem() throws IOException {
+    Path java = temp.resolve("src/main/java/Find.java");
+    write(
+        java,
+        CLIENT_USER.formatted(
+            "",
+            """
+            S3Client.builder()
+                    .region(Region.EU_WEST_1)
+                    .build()""",
+            ""));
+    fix("ClientPerInvocation");
+    assertThat(Files.readString(java))
+        .contains(
+            """
+              private static final S3Client S3_CLIENT = S3Client.builder()
+                  .region(Region.EU_WEST_1)
+                  .build();
+            """);
+  }
+
+  @Test
+  void aClientWhoseFailureIsCaughtStaysWhereItIs() throws IOException {
+    write(
+        temp.resolve("src/main/java/Find.java"),
+        CLIENT_USER
+            .formatted("", "S3Client.create()", "} catch (RuntimeException e) { throw e; }")
+            .replace("    S3Client s3", "    try {\n    S3Client s3"));
+    assertThat(findings("ClientPerInvocation")).hasSize(1);
+    assertThat(patches("ClientPerInvocation")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          S3Client.create()                                   | s3.close();
+          S3Client.create()                                   | s3 = null;
+          S3Client.create()                                   | int S3_CLIENT = 1;
+          S3Client.builder().region(Region.of(event)).build() | return null;
+          S3Client.builder().region(HOME).build()             | return null;
+          S3Client.builder().applyMutation(b -> {}).build()   | return null;
+          """)
+  void aClientThatIsNotForAllEventsStaysWhereItIs(String client, String end) throws IOException {
+    write(temp.resolve("src/main/java/Find.java"), CLIENT_USER.formatted("", client, end));
+    assertThat(findings("ClientPerInvocation")).hasSize(1);
+    assertThat(patches("ClientPerInvocation")).isEmpty();
   }
 
   /** Mends the findings of a rule, of which none is left then, nor a new one of any other. */
