@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** Finds and reads the configuration of a project. */
@@ -51,6 +52,15 @@ public final class ConfigurationReader {
         .map(each -> each.resolve(NAME))
         .filter(file -> isInside(file, root))
         .findFirst();
+  }
+
+  /**
+   * Reads the nearest file from {@code folder} up to {@code root}, if there is one.
+   *
+   * @throws IllegalArgumentException naming file and line of the first fault
+   */
+  public static Configuration nearest(Path folder, Path root, Supplier<Vocabulary> vocabulary) {
+    return find(folder, root).map(file -> read(file, vocabulary.get())).orElse(Configuration.NONE);
   }
 
   private static boolean isInside(Path file, Path root) {

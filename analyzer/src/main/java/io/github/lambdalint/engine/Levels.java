@@ -20,6 +20,11 @@ record Levels(Configuration configuration, FileFilter files) {
 
   private static Finding at(Severity severity, Finding finding) {
     return new Finding(
-        finding.rule(), severity, finding.at(), finding.message(), finding.functions());
+        finding.rule(),
+        severity,
+        finding.at(),
+        finding.message(),
+        finding.help(),
+        finding.functions());
   }
 }

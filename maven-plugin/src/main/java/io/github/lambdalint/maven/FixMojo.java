@@ -1,5 +1,6 @@
 package io.github.lambdalint.maven;
 
+import io.github.lambdalint.configuration.ConfigurationReader;
 import io.github.lambdalint.engine.Fixes;
 import io.github.lambdalint.engine.JavaProject;
 import io.github.lambdalint.engine.LintRequest;
@@ -10,6 +11,7 @@ import io.github.lambdalint.rules.Rules;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import javax.inject.Inject;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
@@ -74,7 +76,16 @@ public final class FixMojo extends AbstractMojo {
             .stream().flatMap(name -> Rules.named(name).stream()).toList();
     ClassPathResolver classPaths = new ClassPathResolver(session, resolver, false);
     LintRequest request =
-        LintRequest.of(root, () -> classPaths.resolveAll().toDependencies(), active);
+        new LintRequest(
+            root,
+            List.of(),
+            Optional.empty(),
+            () -> classPaths.resolveAll().toDependencies(),
+            List.of(),
+            List.of(),
+            false,
+            active,
+            ConfigurationReader.nearest(root, root, Rules::vocabulary));
     return Fixes.of(new Linter(new JavaProject()).run(request).findings());
   }
 }

@@ -2,11 +2,14 @@ package io.github.lambdalint.rules.errorprone;
 
 import com.google.errorprone.VisitorState;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
+import io.github.lambdalint.configuration.Configuration;
+import io.github.lambdalint.configuration.ConfigurationReader;
 import io.github.lambdalint.engine.LintRequest;
 import io.github.lambdalint.engine.Module;
 import io.github.lambdalint.engine.ProjectRoot;
 import io.github.lambdalint.function.LambdaFunction;
 import io.github.lambdalint.rule.Rule;
+import io.github.lambdalint.rules.Rules;
 import io.github.lambdalint.source.BuildFolders;
 import io.github.lambdalint.source.Dependencies;
 import io.github.lambdalint.source.Sources;
@@ -29,6 +32,7 @@ import javax.tools.JavaFileObject.Kind;
  * @param sourceRoots the folders of the unnamed package
  * @param folder the nearest one in which a build is described, otherwise a source root
  * @param root the folder below which templates are looked for
+ * @param includeTests whether functions in tests count, whatever the configuration says
  */
 record Compilation(
     Map<String, Path> classes,
@@ -36,7 +40,8 @@ record Compilation(
     Path folder,
     Path root,
     List<Path> classPath,
-    boolean includeTests) {
+    boolean includeTests,
+    Configuration configuration) {
 
   /**
    * Describes the compilation that {@code unit} belongs to; empty when it is one of tests, which do
@@ -56,9 +61,6 @@ record Compilation(
         sourceRoots.add(sourceRoot(file, owner.getQualifiedName().toString()));
       }
     }
-    if (!settings.includeTests() && classes.values().stream().allMatch(Sources::isTest)) {
-      return Optional.empty();
-    }
     Path folder = BuildFolders.nearest(unit).orElseGet(() -> sourceRoots.iterator().next());
     return root(folder, settings)
         .map(
@@ -69,7 +71,10 @@ record Compilation(
                     folder,
                     root,
                     ClassPathEntries.of(state),
-                    settings.includeTests()));
+                    settings.includeTests(),
+                    ConfigurationReader.nearest(folder, root, Rules::vocabulary)))
+        .filter(
+            all -> all.withTests() || !all.classes().values().stream().allMatch(Sources::isTest));
   }
 
   /** Classes that are only used have a class file, by which their source is known too. */
@@ -112,8 +117,13 @@ record Compilation(
         () -> new Dependencies(classPath, List.of()),
         List.of(),
         List.of(),
-        includeTests,
-        rules);
+        withTests(),
+        rules,
+        configuration);
+  }
+
+  private boolean withTests() {
+    return includeTests || configuration.includeTests().orElse(false);
   }
 
   /** Says whether a file is compiled. */

@@ -210,6 +210,17 @@ class RuleCheckerTest {
   }
 
   @Test
+  void theConfigurationOfTheProjectIsHeeded() {
+    project.with(HANDLER, CODE).with("lambda-lint.yml", "rules:\n  ExitInHandler: off\n");
+    assertThat(project.compile(SOURCES)).isEmpty();
+    project.with("lambda-lint.yml", "rules:\n  ExitInHandlers: off\n");
+    assertThat(project.compile(SOURCES))
+        .singleElement()
+        .asString()
+        .startsWith("note: lambda-lint linted nothing: lambda-lint.yml:");
+  }
+
+  @Test
   void templatesAreLookedForBelowTheFolderThatIsSet() throws IOException {
     Files.delete(temp.resolve(".git/HEAD"));
     Files.delete(temp.resolve(".git"));
