@@ -1,9 +1,13 @@
 package io.github.lambdalint.report;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.lambdalint.engine.LintResult;
 import io.github.lambdalint.rule.Finding;
+import io.github.lambdalint.source.Edit;
+import io.github.lambdalint.source.Fix;
+import io.github.lambdalint.source.Span;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -47,6 +51,29 @@ public final class ReviewdogReport {
     ObjectNode range = location.putObject("range");
     range.putObject("start").put("line", region.line()).put("column", region.start());
     range.putObject("end").put("line", region.line()).put("column", region.end());
+    finding
+        .at()
+        .fix()
+        .filter(fix -> isWithin(fix, finding))
+        .ifPresent(fix -> diagnostic.set("suggestions", suggestions(fix)));
     return diagnostic;
+  }
+
+  /** Says whether it changes nothing but the finding's file, which is all that a review can. */
+  private static boolean isWithin(Fix fix, Finding finding) {
+    return fix.edits().stream()
+        .allMatch(edit -> edit.span().file().equals(finding.at().span().file()));
+  }
+
+  private static ArrayNode suggestions(Fix fix) {
+    ArrayNode suggestions = JSON.arrayNode();
+    for (Edit edit : fix.edits()) {
+      Span span = edit.span();
+      ObjectNode suggestion = suggestions.addObject().put("text", edit.text());
+      ObjectNode range = suggestion.putObject("range");
+      range.putObject("start").put("line", span.line()).put("column", span.column());
+      range.putObject("end").put("line", span.endLine()).put("column", span.endColumn());
+    }
+    return suggestions;
   }
 }

@@ -9,12 +9,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.lambdalint.engine.LintResult;
 import io.github.lambdalint.rule.Finding;
+import io.github.lambdalint.source.Edit;
+import io.github.lambdalint.source.Fix;
+import io.github.lambdalint.source.Place;
 import io.github.lambdalint.source.Span;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -72,6 +76,28 @@ class ReviewFormatsTest {
                 }
                 """
                     .formatted(EXIT.address())));
+  }
+
+  @Test
+  void reviewdogIsToldOfFixes() throws IOException {
+    Span span = exit.at().span();
+    Place place =
+        new Place.Plain(
+            span, List.of(), List.of(), Optional.of(Fix.safe("return", new Edit(span, "return;"))));
+    Path file = root.resolve("lambda-lint.rdjsonl");
+    ReviewdogReport.write(Results.of(finding(EXIT, place, "it exits")), root, file);
+    assertThat(JSON.readTree(file.toFile()).at("/suggestions"))
+        .isEqualTo(
+            JSON.readTree(
+                """
+                [{
+                  "text": "return;",
+                  "range": {
+                    "start": {"line": 2, "column": 1},
+                    "end": {"line": 2, "column": 8}
+                  }
+                }]
+                """));
   }
 
   @Test

@@ -1,5 +1,6 @@
 package io.github.lambdalint.report.html;
 
+import static io.github.lambdalint.report.html.Html.NOTHING;
 import static io.github.lambdalint.report.html.Html.element;
 import static io.github.lambdalint.report.html.Html.prose;
 import static io.github.lambdalint.report.html.Html.text;
@@ -8,6 +9,7 @@ import io.github.lambdalint.function.LambdaFunction;
 import io.github.lambdalint.report.Levels;
 import io.github.lambdalint.rule.Finding;
 import io.github.lambdalint.rule.RulePage;
+import io.github.lambdalint.source.Fix;
 import io.github.lambdalint.source.Span;
 import io.github.lambdalint.source.Step;
 import java.util.ArrayList;
@@ -76,7 +78,7 @@ record FindingCard(View view, Finding finding) {
   private Html way() {
     List<Step> steps = finding.at().trail();
     if (steps.size() < 2) {
-      return Html.NOTHING;
+      return NOTHING;
     }
     List<Html> items = new ArrayList<>();
     for (Step step : steps.subList(0, steps.size() - 1)) {
@@ -93,7 +95,7 @@ record FindingCard(View view, Finding finding) {
   private Html related() {
     List<Step> related = finding.at().related();
     return related.isEmpty()
-        ? Html.NOTHING
+        ? NOTHING
         : section(
             "Because of",
             element("ul")
@@ -125,6 +127,7 @@ record FindingCard(View view, Finding finding) {
         element("p")
             .classed("remedy")
             .containing(element("strong", "Remedy: "), prose(finding.help())),
+        finding.at().fix().map(FindingCard::fix).orElse(NOTHING),
         element("details")
             .containing(element("summary", "Example of the remedy"))
             .containing(
@@ -137,10 +140,17 @@ record FindingCard(View view, Finding finding) {
                             .with("href", "#rule-" + rule.id()))));
   }
 
+  private static Html fix(Fix fix) {
+    return element("p")
+        .containing(
+            element("strong", "Fix: "),
+            prose(fix.description() + "; `mvn lambda-lint:fix` does it"));
+  }
+
   private Html fate() {
     List<LambdaFunction> functions = view.functions(finding);
     if (functions.isEmpty()) {
-      return Html.NOTHING;
+      return NOTHING;
     }
     List<Html> items = new ArrayList<>();
     for (LambdaFunction function : functions) {

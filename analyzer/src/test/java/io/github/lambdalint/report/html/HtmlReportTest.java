@@ -11,6 +11,8 @@ import io.github.lambdalint.engine.Linter;
 import io.github.lambdalint.rule.Finding;
 import io.github.lambdalint.rule.RulePage;
 import io.github.lambdalint.source.Dependencies;
+import io.github.lambdalint.source.Edit;
+import io.github.lambdalint.source.Fix;
 import io.github.lambdalint.source.Note;
 import io.github.lambdalint.source.Place;
 import io.github.lambdalint.source.Span;
@@ -18,6 +20,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -78,6 +81,7 @@ class HtmlReportTest {
             "<code>Tell</code> loses it",
             "Nothing keeps it.",
             "set <code>OnFailure</code>",
+            "add a queue; <code>mvn lambda-lint:fix</code> does it",
             "(asynchronous): 3 attempts by Lambda&#39;s asynchronous queue,"
                 + " after 1 minute and 2 minutes, then lost.",
             "# lambda-lint:ignore LostEvent -- your reason",
@@ -139,7 +143,9 @@ class HtmlReportTest {
   }
 
   private Finding finding(String message) {
-    Place at = Place.at(new Span(template, 4, 5, 4, 14));
+    Span span = new Span(template, 4, 5, 4, 14);
+    Fix fix = Fix.safe("add a queue", new Edit(span, ""));
+    Place at = new Place.Plain(span, List.of(), List.of(), Optional.of(fix));
     return new Finding(RULE, RULE.severity(), at, message, List.of("Tell"));
   }
 
