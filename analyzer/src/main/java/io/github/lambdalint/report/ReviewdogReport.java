@@ -48,14 +48,21 @@ public final class ReviewdogReport {
         diagnostic
             .putObject("location")
             .put("path", RelativePath.of(root, finding.at().span().file()));
-    ObjectNode range = location.putObject("range");
-    range.putObject("start").put("line", region.line()).put("column", region.start());
-    range.putObject("end").put("line", region.line()).put("column", region.end());
+    location.set(
+        "range",
+        range(
+            new Span(
+                finding.at().span().file(),
+                region.line(),
+                region.start(),
+                region.line(),
+                region.end()),
+            lines));
     finding
         .at()
         .fix()
         .filter(fix -> isWithin(fix, finding))
-        .ifPresent(fix -> diagnostic.set("suggestions", suggestions(fix)));
+        .ifPresent(fix -> diagnostic.set("suggestions", suggestions(fix, lines)));
     return diagnostic;
   }
 
@@ -65,15 +72,26 @@ public final class ReviewdogReport {
         .allMatch(edit -> edit.span().file().equals(finding.at().span().file()));
   }
 
-  private static ArrayNode suggestions(Fix fix) {
+  private static ArrayNode suggestions(Fix fix, SourceLines lines) {
     ArrayNode suggestions = JSON.arrayNode();
     for (Edit edit : fix.edits()) {
-      Span span = edit.span();
-      ObjectNode suggestion = suggestions.addObject().put("text", edit.text());
-      ObjectNode range = suggestion.putObject("range");
-      range.putObject("start").put("line", span.line()).put("column", span.column());
-      range.putObject("end").put("line", span.endLine()).put("column", span.endColumn());
+      suggestions.addObject().put("text", edit.text()).set("range", range(edit.span(), lines));
     }
     return suggestions;
+  }
+
+  private static ObjectNode range(Span span, SourceLines lines) {
+    ObjectNode range = JSON.objectNode();
+    range.set("start", position(span.file(), span.line(), span.column(), lines));
+    range.set("end", position(span.file(), span.endLine(), span.endColumn(), lines));
+    return range;
+  }
+
+  /** Counts a column in bytes, as reviewdog does. */
+  private static ObjectNode position(Path file, int line, int column, SourceLines lines) {
+    String text = lines.get(file, line);
+    String before = text.substring(0, Math.min(column - 1, text.length()));
+    int wide = before.getBytes(StandardCharsets.UTF_8).length - before.length();
+    return JSON.objectNode().put("line", line).put("column", column + wide);
   }
 }

@@ -101,6 +101,17 @@ class ReviewFormatsTest {
   }
 
   @Test
+  void reviewdogCountsBytes() throws IOException {
+    Path source = Files.writeString(root.resolve("Wide.java"), "/* für */ exit(1);\n");
+    Path file = root.resolve("lambda-lint.rdjsonl");
+    Finding wide = finding(EXIT, new Span(source, 1, 11, 1, 18), "it exits");
+    ReviewdogReport.write(Results.of(wide), root, file);
+    JsonNode range = JSON.readTree(file.toFile()).at("/location/range");
+    assertThat(range.at("/start/column").intValue()).isEqualTo(12);
+    assertThat(range.at("/end/column").intValue()).isEqualTo(19);
+  }
+
+  @Test
   void gitLabKnowsEqualFindingsApartAndAgainWhenTheyMove() throws IOException {
     List<String> before = fingerprints(Results.of(exit, exit));
     Path source = exit.at().span().file();
