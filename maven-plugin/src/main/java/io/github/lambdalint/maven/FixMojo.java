@@ -1,5 +1,6 @@
 package io.github.lambdalint.maven;
 
+import io.github.lambdalint.configuration.Configuration;
 import io.github.lambdalint.configuration.ConfigurationReader;
 import io.github.lambdalint.engine.Fixes;
 import io.github.lambdalint.engine.JavaProject;
@@ -71,9 +72,11 @@ public final class FixMojo extends AbstractMojo {
   private List<Patch> patches(Path root) {
     List<String> names = Rules.ALL.stream().map(rule -> rule.getClass().getSimpleName()).toList();
     new AllowedValues("lambda-lint.rules", names).check(rules);
+    Configuration configuration = ConfigurationReader.nearest(root, root, Rules::vocabulary);
     List<Rule> active =
-        (rules.isEmpty() ? names : rules)
-            .stream().flatMap(name -> Rules.named(name).stream()).toList();
+        rules.isEmpty()
+            ? Rules.wantedBy(configuration)
+            : rules.stream().flatMap(name -> Rules.named(name).stream()).toList();
     ClassPathResolver classPaths = new ClassPathResolver(session, resolver, false);
     LintRequest request =
         new LintRequest(
@@ -85,7 +88,7 @@ public final class FixMojo extends AbstractMojo {
             List.of(),
             false,
             active,
-            ConfigurationReader.nearest(root, root, Rules::vocabulary));
+            configuration);
     return Fixes.of(new Linter(new JavaProject()).run(request).findings());
   }
 }

@@ -1,5 +1,6 @@
 package io.github.lambdalint.rules;
 
+import io.github.lambdalint.configuration.Configuration;
 import io.github.lambdalint.configuration.Vocabulary;
 import io.github.lambdalint.function.CallTable;
 import io.github.lambdalint.rule.Rule;
@@ -192,6 +193,17 @@ public final class Rules {
         ALL.stream().map(rule -> rule.getClass().getSimpleName()).toList(),
         TABLES,
         table -> CallTable.load(Rules.class, table));
+  }
+
+  /** Lists the rules that a project wants. */
+  public static List<Rule> wantedBy(Configuration configuration) {
+    return ALL.stream()
+        .filter(
+            rule -> {
+              String name = rule.getClass().getSimpleName();
+              return configuration.wants(name, isOnByDefault(name));
+            })
+        .toList();
   }
 
   /** Returns the rule called {@code name}. */

@@ -77,7 +77,7 @@ final class CompilationFindings {
     if (analysis.functions().isEmpty()) {
       return; // The rules and their tables need not even be loaded.
     }
-    LintRequest request = compilation.toRequest(Rules.ALL);
+    LintRequest request = compilation.toRequest(Rules.wantedBy(compilation.configuration()));
     Linter linter = new Linter(any -> analysis);
     LintResult result = linter.run(request);
     Stream<Finding> late =
