@@ -1,5 +1,7 @@
 package io.github.lambdalint.benchmark;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.sun.management.OperatingSystemMXBean;
 import java.io.File;
 import java.io.IOException;
@@ -27,7 +29,7 @@ import javax.tools.ToolProvider;
  */
 public final class JavacBenchmark {
 
-  private static final int CLASSES = 1000;
+  private static final int CLASSES = 1010;
   private static final int HANDLERS = 10;
   private static final List<String> OURS = List.of("lambda-lint-", "lambdalint");
 
@@ -91,7 +93,7 @@ public final class JavacBenchmark {
                 processorPath)
             .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start();
-    String answer = new String(java.getInputStream().readAllBytes()).strip();
+    String answer = new String(java.getInputStream().readAllBytes(), UTF_8).strip();
     if (java.waitFor() != 0) {
       throw new IllegalStateException(answer);
     }
