@@ -8,17 +8,20 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 
 class Bank {
 
   private static final URI ADDRESS = URI.create("https://bank.example/refunds");
+  private static final Duration PATIENCE = Duration.ofSeconds(3);
 
-  private final HttpClient http = HttpClient.newHttpClient();
+  private final HttpClient http = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
 
   /** Asks for the money; the bank knows a request that comes again by its key. */
   void payBack(String key, String refund) {
     HttpRequest request =
         HttpRequest.newBuilder(ADDRESS)
+            .timeout(PATIENCE)
             .header("Idempotency-Key", key)
             .POST(BodyPublishers.ofString(refund))
             .build();
