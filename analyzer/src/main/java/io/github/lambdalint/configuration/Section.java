@@ -30,15 +30,7 @@ record Section(Mapping map) {
   /** Returns a word that must be one of those known. */
   static String known(String written, Collection<String> known, Span at) {
     if (!known.contains(written)) {
-      throw fault(
-          at,
-          "`%s` is none of %s%s"
-              .formatted(
-                  written,
-                  String.join(", ", known),
-                  Spelling.nearest(written, known.stream())
-                      .map(name -> "; did you mean `" + name + "`?")
-                      .orElse("")));
+      throw fault(at, Spelling.refusal(written, known));
     }
     return written;
   }

@@ -8,7 +8,6 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -41,12 +40,20 @@ public final class FindingNames {
   private static String quotes(Finding finding) {
     boolean isShared = finding.at().span().file().toString().endsWith(".java");
     return QUOTED
-        .matcher(finding.message())
+        .matcher(isShared ? withoutFunction(finding) : finding.message())
         .results()
-        .map(MatchResult::group)
-        .map(quote -> quote.substring(1, quote.length() - 1))
+        .map(quote -> quote.group(1))
         .filter(quote -> !isShared || !finding.functions().contains(quote))
         .collect(Collectors.joining("\n"));
+  }
+
+  /** Leaves out which function is invoked by what, as in "`Ship` is invoked by …: …". */
+  private static String withoutFunction(Finding finding) {
+    String message = finding.message();
+    int colon = message.indexOf(": ");
+    boolean isAboutFunction =
+        finding.functions().stream().anyMatch(name -> message.startsWith("`" + name + "` "));
+    return isAboutFunction && colon > 0 ? message.substring(colon) : message;
   }
 
   private static String hash(String text) {

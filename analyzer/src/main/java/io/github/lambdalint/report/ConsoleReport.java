@@ -158,14 +158,12 @@ public final class ConsoleReport {
 
   private static String numbers(LintResult result) {
     Statistics statistics = result.statistics();
-    String files = count(statistics.filesPresent(), "Java file");
-    return "%s, %s: parsed %s%s"
+    return "%s, %s: handlers reach %d of %s%s"
         .formatted(
             count(result.functions().size(), "function"),
             count(statistics.templates(), "template"),
-            statistics.filesParsed() == 0
-                ? "0 of " + files
-                : "the %d of %s that handlers reach".formatted(statistics.filesParsed(), files),
+            statistics.filesParsed(),
+            count(statistics.filesPresent(), "Java file"),
             unknown(statistics));
   }
 

@@ -1,5 +1,6 @@
 package io.github.lambdalint.source;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
@@ -20,6 +21,14 @@ public final class Spelling {
   /** Finds the known word that differs by a slip or two. */
   public static Optional<String> slipOf(String written, Stream<String> known) {
     return nearest(written, known).filter(word -> distance(written, word) <= 2);
+  }
+
+  /** Says that a word is none of the known ones, the guess first since these may be many. */
+  public static String refusal(String written, Collection<String> known) {
+    String list = "is none of " + String.join(", ", known);
+    return nearest(written, known.stream())
+        .map(guess -> "`%s`: did you mean `%s`? It %s".formatted(written, guess, list))
+        .orElseGet(() -> "`%s` %s".formatted(written, list));
   }
 
   /** Counts the letters to insert, delete or replace, whatever their case. */

@@ -113,11 +113,11 @@ class ConfigurationReaderTest {
       quoteCharacter = '"',
       textBlock =
           """
-          \\nrule: {}                      | :2: `rule` is none of failOn, maxAllowedViolations,
+          \\nrule: {}                      | :2: `rule`: did you mean `rules`? It is none of failOn, maxAllowedViolations,
           rulez: {}                        | did you mean `rules`?
           - rules                          | :1: expected keys with values
-          rules: {ExitInHandlr: off}       | :1: `ExitInHandlr` is none of ExitInHandler, WorkPastReturn; did you mean `ExitInHandler`?
-          rules: {ExitInHandler: warn}     | :1: `warn` is none of off, info, warning, error; did you mean `warning`?
+          rules: {ExitInHandlr: off}       | :1: `ExitInHandlr`: did you mean `ExitInHandler`? It is none of ExitInHandler, WorkPastReturn
+          rules: {ExitInHandler: warn}     | :1: `warn`: did you mean `warning`? It is none of off, info, warning, error
           failOn: fatal                    | :1: `fatal` is none of error, warning, info, never
           maxAllowedViolations: -1         | :1: expected a number from 0 on, not `-1`
           includeTests: yes                | :1: `yes` is none of true, false
@@ -137,7 +137,7 @@ class ConfigurationReaderTest {
           calls: {awaits: [flush]}         | :1: `flush` is no call pattern
           calls: {awaits: [a.B#c]}         | :1: expected `@awaits=` with one of receiver, signal
           calls: {awaits: ['a.B#c @awaits=reciever']} | did you mean `receiver`?
-          calls: {awaits: ['a.B#c @awaits=signal @await=x']} | :1: `await` is none of awaits
+          calls: {awaits: ['a.B#c @awaits=signal @await=x']} | :1: `await`: did you mean `awaits`?
           """)
   void faultsAreToldWithTheirPlace(String text, String message) {
     assertThatThrownBy(() -> read(text.replace("\\n", "\n")))

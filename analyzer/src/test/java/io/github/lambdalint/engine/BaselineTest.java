@@ -52,6 +52,11 @@ class BaselineTest {
   void theNameOfAFunctionCountsInTemplatesOnly() {
     assertThat(left(of(finding("A.java", 3, "`f` fails")), finding("A.java", 3, "`g` fails", "g")))
         .isEmpty();
+    assertThat(
+            left(
+                of(finding("A.java", 3, "`f` is invoked by `Queue`: `a` fails")),
+                finding("A.java", 3, "`g` is invoked by `Topic`: `a` fails", "g")))
+        .isEmpty();
     assertThat(left(of(finding("t.yaml", 3, "`f` fails")), finding("t.yaml", 3, "`g` fails", "g")))
         .hasSize(1);
   }

@@ -19,15 +19,7 @@ record AllowedValues(String parameter, List<String> values) {
    */
   void check(String written) {
     if (!values.contains(written)) {
-      throw new IllegalArgumentException(
-          "%s: `%s` is none of %s%s"
-              .formatted(
-                  parameter,
-                  written,
-                  String.join(", ", values),
-                  Spelling.nearest(written, values.stream())
-                      .map(name -> "; did you mean `" + name + "`?")
-                      .orElse("")));
+      throw new IllegalArgumentException(parameter + ": " + Spelling.refusal(written, values));
     }
   }
 }

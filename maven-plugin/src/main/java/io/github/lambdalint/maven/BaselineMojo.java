@@ -28,8 +28,11 @@ public final class BaselineMojo extends LintMojo {
   public void execute() throws MojoExecutionException {
     if (project == null || project.getFile() == null) {
       lintFolder(LintOrder.Goal.BASELINE);
-    } else {
-      lintModule(project, resolver, LintOrder.Goal.BASELINE, false);
+      return;
+    }
+    // Maven runs a goal that needs no project once for all modules.
+    for (MavenProject module : session().getProjects()) {
+      lintModule(module, resolver, LintOrder.Goal.BASELINE, false);
     }
   }
 }

@@ -7,7 +7,6 @@ import io.github.lambdalint.engine.ProjectAnalysis;
 import io.github.lambdalint.rule.Finding;
 import io.github.lambdalint.source.Dependencies;
 import io.github.lambdalint.source.Note;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -179,11 +178,21 @@ final class Build {
     return result.functions().isEmpty() && result.notes().isEmpty();
   }
 
-  /** Each part reads all templates, but their faults are told once. */
+  /**
+   * Each part reads all templates, and modules share dependencies that cannot be had, but their
+   * faults are told once.
+   */
   private LintResult withoutKnownNotes(LintResult result) {
-    List<Note> news = new ArrayList<>(result.notes());
-    united.ifPresent(earlier -> news.removeAll(earlier.notes()));
-    return result.withNotes(news);
+    List<Note> earlier = united.map(LintResult::notes).orElse(List.of());
+    return result.withNotes(
+        result.notes().stream()
+            .filter(note -> earlier.stream().noneMatch(told -> isSame(note, told)))
+            .toList());
+  }
+
+  private static boolean isSame(Note note, Note told) {
+    return note.message().equals(told.message())
+        && (note.at().equals(told.at()) || note.at().file().endsWith("pom.xml"));
   }
 
   private LintResult run(LintOrder order, Supplier<Dependencies> classPath) {

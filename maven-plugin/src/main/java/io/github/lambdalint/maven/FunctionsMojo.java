@@ -1,5 +1,7 @@
 package io.github.lambdalint.maven;
 
+import io.github.lambdalint.configuration.Configuration;
+import io.github.lambdalint.configuration.ConfigurationReader;
 import io.github.lambdalint.engine.JavaProject;
 import io.github.lambdalint.engine.LintRequest;
 import io.github.lambdalint.engine.LintResult;
@@ -7,6 +9,7 @@ import io.github.lambdalint.engine.Linter;
 import io.github.lambdalint.report.ConsoleReport;
 import io.github.lambdalint.report.FunctionBlocks;
 import io.github.lambdalint.report.FunctionsReport;
+import io.github.lambdalint.rules.Rules;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -63,7 +66,10 @@ public final class FunctionsMojo extends AbstractMojo {
               List.of(),
               List.of(),
               includeTests,
-              List.of());
+              List.of(),
+              ConfigurationReader.find(root, root)
+                  .map(file -> ConfigurationReader.read(file, Rules.vocabulary()))
+                  .orElse(Configuration.NONE));
       LintResult result =
           ProgressLine.during(
               "lambda-lint looks for functions",

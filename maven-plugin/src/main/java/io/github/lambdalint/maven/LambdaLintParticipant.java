@@ -1,8 +1,10 @@
 package io.github.lambdalint.maven;
 
+import java.io.File;
 import java.util.List;
 import java.util.Objects;
 import org.apache.maven.AbstractMavenLifecycleParticipant;
+import org.apache.maven.MavenExecutionException;
 import org.apache.maven.execution.MavenExecutionRequest;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.model.Plugin;
@@ -17,8 +19,14 @@ import org.apache.maven.model.Plugin;
 public final class LambdaLintParticipant extends AbstractMavenLifecycleParticipant {
 
   @Override
-  public void afterProjectsRead(MavenSession session) {
+  public void afterProjectsRead(MavenSession session) throws MavenExecutionException {
     MavenExecutionRequest request = session.getRequest();
+    if (!request.isProjectPresent() && request.getGoals().contains("lambda-lint:check")) {
+      throw new MavenExecutionException(
+          "there is no POM in %s: `mvn lambda-lint:scan` lints a folder without one"
+              .formatted(session.getExecutionRootDirectory()),
+          (File) null);
+    }
     // Not in afterSessionStart: there a folder without a POM still looks like a project.
     String goal = request.isProjectPresent() ? "check" : "scan";
     request.setGoals(GoalNames.expand(request.getGoals(), version(session), goal));

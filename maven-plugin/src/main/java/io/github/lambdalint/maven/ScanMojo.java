@@ -14,6 +14,7 @@ public final class ScanMojo extends LintMojo {
 
   @Override
   public void execute() throws MojoExecutionException, MojoFailureException {
+    getLog().info("no POM: libraries are known by the names in the code only");
     Optional<String> failure = lintFolder(LintOrder.Goal.REPORT);
     if (failure.isPresent()) {
       throw new MojoFailureException(failure.get());

@@ -24,7 +24,7 @@ class AllowedValuesTest {
     assertThatThrownBy(() -> LEVELS.check(written))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
-            "lambda-lint.failOn: `%s` is none of error, warning, info, never; did you mean `%s`?",
+            "lambda-lint.failOn: `%s`: did you mean `%s`? It is none of error, warning, info, never",
             written, nearest);
   }
 

@@ -98,6 +98,25 @@ class BaselineIT {
         .anyMatch(line -> line.contains("lambda-lint.baseline: there is no file"));
   }
 
+  @Test
+  void aBaselineHoldsTheFindingsOfAllModules() {
+    Path reactor = TestProject.copy("cdk-reactor", temp);
+    Path known = reactor.resolve("lambda-lint-baseline.json");
+    assertThat(maven.run(reactor, "lambda-lint:baseline").goals())
+        .contains("[INFO] " + known + ": 6 findings, 6 added, 0 removed");
+    Run run = maven.run(reactor, "lambda-lint", "-Dlambda-lint.failOn=info");
+    assertThat(run.goals()).contains("[INFO] no findings, 6 in the baseline");
+    assertThat(run.exitStatus()).isZero();
+  }
+
+  @Test
+  void aFolderWithoutAPomHasABaselineToo() {
+    Path signup = TestProject.copy("gradle-signup", temp);
+    maven.run(signup, "lambda-lint:baseline");
+    assertThat(maven.run(signup, "lambda-lint").goals())
+        .contains("[INFO] no findings, 6 in the baseline");
+  }
+
   private Run lint() {
     return maven.run(orders, "lambda-lint", "-Dlambda-lint.failOn=info");
   }

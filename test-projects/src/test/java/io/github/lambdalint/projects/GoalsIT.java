@@ -25,6 +25,13 @@ class GoalsIT {
   }
 
   @Test
+  void checkInAFolderWithoutAPomNamesTheGoalForIt() {
+    Path signup = TestProject.copy("gradle-signup", temp);
+    assertThat(maven.run(signup, "lambda-lint:check").errors())
+        .anyMatch(line -> line.contains("`mvn lambda-lint:scan` lints a folder without one"));
+  }
+
+  @Test
   void explainPrintsThePageOfARule() {
     Run run = explain("-Drule=ShortVisibilityTimeout");
     assertThat(run.exitStatus()).isZero();

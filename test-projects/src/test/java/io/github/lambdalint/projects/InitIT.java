@@ -63,6 +63,6 @@ class InitIT {
   @Test
   void anUnknownBuildServerIsRefused() {
     assertThat(maven.run(signup, INIT, "-Dlambda-lint.ci=gitlub").errors())
-        .anyMatch(line -> line.contains("`gitlub` is none of github, gitlab, jenkins, azure"));
+        .anyMatch(line -> line.contains("`gitlub`: did you mean `github`? It is none of github"));
   }
 }

@@ -31,12 +31,12 @@ class SettingsIT {
       delimiter = '|',
       textBlock =
           """
-          failOn=eror     | lambda-lint.failOn: `eror` is none of error, warning, info, never; did you mean `error`?
-          formats=sarf    | lambda-lint.formats: `sarf` is none of console, github, checkstyle, gitlab, html, junit, rdjsonl, sarif, sonar; did you mean `sarif`?
-          rules=Client    | lambda-lint.rules: `Client` is none of
+          failOn=eror     | lambda-lint.failOn: `eror`: did you mean `error`? It is none of error, warning, info, never
+          formats=sarf    | lambda-lint.formats: `sarf`: did you mean `sarif`? It is none of console, github, checkstyle, gitlab, html, junit, rdjsonl, sarif, sonar
+          rules=Client    | lambda-lint.rules: `Client`
           disable=ClientPerInvokation | did you mean `ClientPerInvocation`?
           excludes=[a     | excludes: `[a` is not a glob
-          failon=never    | -D: `lambda-lint.failon` is none of
+          failon=never    | -D: `lambda-lint.failon`: did
           failon=never    | did you mean `lambda-lint.failOn`?
           """)
   void wrongValuesAreRefusedByName(String setting, String message) {
