@@ -19,7 +19,10 @@ import com.github.javaparser.ast.stmt.TryStmt;
 import com.github.javaparser.ast.type.Type;
 import com.github.javaparser.ast.type.UnionType;
 import io.github.lambdalint.function.CaughtException.Handling;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
@@ -55,10 +58,12 @@ final class ExceptionFlow {
   private final List<Frame> frames;
   private final List<Call> calls;
   private final IdentityHashMap<Node, List<Node>> entered = new IdentityHashMap<>();
+  private final Set<Node> requests = Collections.newSetFromMap(new IdentityHashMap<>());
 
   ExceptionFlow(List<Frame> frames, List<Call> calls) {
     this.frames = frames;
     this.calls = calls;
+    calls.stream().filter(GuardedCode::isRequest).forEach(call -> requests.add(call.node()));
     for (Frame frame : frames) {
       for (Frame.Way way : frame.ways()) {
         way.site()
@@ -155,10 +160,10 @@ final class ExceptionFlow {
   /** Says whether a call is one of a method in the sources that does nothing but log. */
   private boolean leadsToLogging(MethodCallExpr call) {
     List<Node> methods = entered.getOrDefault(call, List.of());
-    return !methods.isEmpty() && methods.stream().allMatch(ExceptionFlow::onlyLogs);
+    return !methods.isEmpty() && methods.stream().allMatch(this::onlyLogs);
   }
 
-  private static boolean onlyLogs(Node body) {
+  private boolean onlyLogs(Node body) {
     return body instanceof MethodDeclaration method
         && method.getType().isVoidType()
         // Others may override what is not one's own.
@@ -167,13 +172,35 @@ final class ExceptionFlow {
         && !hasEffect(method, call -> acts(call, method));
   }
 
-  private static boolean acts(MethodCallExpr call, Node body) {
+  private boolean acts(MethodCallExpr call, Node body) {
     String method = call.getNameAsString();
-    return !MethodNames.LOGGING.contains(method)
-        && !MethodNames.TIDYING.contains(method)
-        && !method.equals("currentThread")
-        && !GuardedCode.isForLogging(call, body)
-        && !isNothing(call);
+    boolean soundsIdle =
+        Logging.is(call)
+            || MethodNames.TIDYING.contains(method)
+            || method.equals("currentThread")
+            || Logging.takes(call, body)
+            || isNothing(call);
+    return !soundsIdle || leadsToMore(call);
+  }
+
+  /**
+   * Says whether a method of the sources throws or asks another machine, whatever its name says.
+   */
+  private boolean leadsToMore(MethodCallExpr call) {
+    Deque<Node> open = new ArrayDeque<>(entered.getOrDefault(call, List.of()));
+    Set<Node> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+    while (!open.isEmpty()) {
+      Node body = open.pop();
+      if (seen.add(body)) {
+        if (body.findFirst(ThrowStmt.class).isPresent()
+            || body.findFirst(Expression.class, requests::contains).isPresent()) {
+          return true;
+        }
+        body.findAll(Expression.class)
+            .forEach(each -> open.addAll(entered.getOrDefault(each, List.of())));
+      }
+    }
+    return false;
   }
 
   private static boolean acts(ObjectCreationExpr creation) {

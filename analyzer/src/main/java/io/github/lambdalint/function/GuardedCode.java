@@ -15,8 +15,6 @@ import java.util.regex.Pattern;
 /** Is the code of a {@code try} statement whose failure its catch clauses deal with. */
 final class GuardedCode {
 
-  private static final Set<String> LOG_CONTEXTS = Set.of("MDC", "ThreadContext");
-
   /** Matches the types through which code asks other machines. */
   private static final Pattern REMOTE =
       Pattern.compile(
@@ -78,24 +76,24 @@ final class GuardedCode {
             MethodCallExpr.class,
             call -> call.getParentNode().filter(ExpressionStmt.class::isInstance).isPresent());
     return !effects.isEmpty()
-        && effects.stream().allMatch(GuardedCode::logs)
+        && effects.stream().allMatch(Logging::is)
         && block.findFirst(AssignExpr.class).isEmpty()
         && block.findFirst(ReturnStmt.class).isEmpty()
         && calls.stream()
             .noneMatch(call -> isRemote(call) || (call.isSource() && call.dependsOnEvent()));
   }
 
-  private static boolean logs(MethodCallExpr call) {
-    return MethodNames.LOGGING.contains(call.getNameAsString())
-        || call.getScope().filter(scope -> LOG_CONTEXTS.contains(scope.toString())).isPresent();
-  }
-
   private boolean processes(Call call) {
     String method = call.shape().method();
     return !MethodNames.TIDYING.contains(method)
-        && !MethodNames.LOGGING.contains(method)
-        && !isForLogging(call.node(), statement)
+        && !Logging.is(call.node())
+        && !Logging.takes(call.node(), statement)
         && (call.isSource() || call.dependsOnEvent() || isRemote(call));
+  }
+
+  /** Says whether a call asks another machine for more than to close or remove something. */
+  static boolean isRequest(Call call) {
+    return isRemote(call) && !MethodNames.TIDYING.contains(call.shape().method());
   }
 
   private static boolean isRemote(Call call) {
@@ -109,19 +107,5 @@ final class GuardedCode {
 
   private static boolean isOn(Pattern types, Call call) {
     return call.shape().owners().stream().anyMatch(owner -> types.matcher(owner).matches());
-  }
-
-  /** Says whether a node is a part of what is logged. */
-  static boolean isForLogging(Node node, Node limit) {
-    Node here = node;
-    while (here.getParentNode().isPresent() && here != limit) {
-      here = here.getParentNode().get();
-      if (here instanceof MethodCallExpr call
-          && MethodNames.LOGGING.contains(call.getNameAsString())
-          && call.getScope().filter(scope -> scope == node).isEmpty()) {
-        return true;
-      }
-    }
-    return false;
   }
 }

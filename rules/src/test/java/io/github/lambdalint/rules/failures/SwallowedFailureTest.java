@@ -303,6 +303,119 @@ class SwallowedFailureTest {
   }
 
   @Test
+  void ownMethodThatThrowsOnlySoundsLikeLogging() throws IOException {
+    check(
+        """
+        private static final java.util.logging.Logger LOG = null;
+
+        private String handle(SNSEvent event) {
+          try {
+            ship(event);
+          } catch (RuntimeException e) {
+            error(e);
+          }
+          return "ok";
+        }
+
+        private void error(RuntimeException e) {
+          LOG.severe("cannot ship: " + e.getMessage());
+          throw e;
+        }
+        """);
+  }
+
+  @Test
+  void ownMethodThatSoundsLikeLoggingAndLogsSwallows() throws IOException {
+    check(
+        """
+        private static final java.util.logging.Logger LOG = null;
+
+        private String handle(SNSEvent event) {
+          try {
+            ship(event);
+          } catch (RuntimeException e) { // finding: counts as done
+            error(e);
+          }
+          return "ok";
+        }
+
+        private void error(RuntimeException e) {
+          LOG.severe("cannot ship: " + e.getMessage());
+        }
+        """);
+  }
+
+  @Test
+  void ownMethodThatThrowsBehindOneThatLogsSwallowsNothing() throws IOException {
+    check(
+        """
+        private String handle(SNSEvent event) {
+          try {
+            ship(event);
+          } catch (RuntimeException e) {
+            tell(e);
+          }
+          return "ok";
+        }
+
+        private static void tell(RuntimeException e) {
+          warn(e);
+        }
+
+        private static void warn(RuntimeException e) {
+          throw e;
+        }
+        """);
+  }
+
+  @Test
+  void logThatIsAQueueKeepsTheFailure() throws IOException {
+    check(
+        """
+        private final Audit audit = new Audit();
+
+        private String handle(SNSEvent event) {
+          try {
+            ship(event);
+          } catch (RuntimeException e) {
+            audit.log(event, e);
+          }
+          return "ok";
+        }
+
+        static class Audit {
+
+          private final software.amazon.awssdk.services.sqs.SqsClient queue =
+              software.amazon.awssdk.services.sqs.SqsClient.create();
+
+          void log(SNSEvent event, RuntimeException e) {
+            put(event + ": " + e);
+          }
+
+          private void put(String text) {
+            queue.sendMessage(it -> it.queueUrl("failures").messageBody(text));
+          }
+        }
+        """);
+  }
+
+  @Test
+  void contextOfTheLogTellsOnlyPeople() throws IOException {
+    check(
+        """
+        private String handle(SNSEvent event) {
+          try {
+            ship(event);
+          } catch (RuntimeException e) { // finding: counts as done
+            System.out.println(e);
+            MDC.clear();
+          }
+          return "ok";
+        }
+        """);
+  }
+
+  @Test
   void methodThatOthersMayOverrideMayDoMore() throws IOException {
     check(
         """
