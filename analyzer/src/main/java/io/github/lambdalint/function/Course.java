@@ -116,6 +116,7 @@ final class Course {
         && !MethodNames.LOGGING.contains(call.getNameAsString())
         && !MethodNames.TIDYING.contains(call.getNameAsString())
         && !MethodNames.INTO_HOLDER.contains(call.getNameAsString())
+        && !MethodNames.COMBINATIONS.contains(call.getNameAsString())
         && !(call.getArguments().isEmpty() && ACCESSOR.matcher(call.getNameAsString()).matches());
   }
 }

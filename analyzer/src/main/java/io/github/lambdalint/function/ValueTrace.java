@@ -206,6 +206,7 @@ final class ValueTrace {
     if (isOpen && isReceiver) {
       elements(call, as);
       if (MethodNames.OUT_OF_HOLDER.contains(method)) {
+        course.carry(call);
         follow(call, as);
       }
     } else if (isOpen && MethodNames.INTO_HOLDER.contains(method) && call.getScope().isPresent()) {

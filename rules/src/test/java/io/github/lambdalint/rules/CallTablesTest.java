@@ -70,7 +70,8 @@ class CallTablesTest {
                 + "|key=[A-Za-z0-9,]+|level=(warning|none)"),
         table(
             "temp-files.txt",
-            "does=(create|write|read|delete|test|deleteOnExit)|path=(receiver|\\d|any)"
+            "does=(create|write|read|open|list|visit|delete|test|deleteOnExit)"
+                + "|path=(receiver|\\d|any)"
                 + "|removes=(receiver|\\d)|unless=r|failure=silent|existing=fails"
                 + "|appends=(true|APPEND)|content=remote"),
         table("snapshots.txt", "what=(unique|time|credentials|hook)|when=always"),

@@ -24,6 +24,7 @@ record Deletion(String does) implements Obligation {
           "toAbsolutePath",
           "getAbsoluteFile",
           "walk",
+          "find",
           "list",
           "listFiles",
           "newDirectoryStream",
@@ -33,7 +34,11 @@ record Deletion(String does) implements Obligation {
   @Override
   public Effect effect(CallShape call, Role role) {
     Optional<CallTable.Match> match = FileCall.FILES.match(call);
-    boolean deletes = match.flatMap(it -> it.fact("does")).filter(does::equals).isPresent();
+    Optional<String> done = match.flatMap(it -> it.fact("does"));
+    if (done.filter("visit"::equals).isPresent()) {
+      return Effect.HIDES;
+    }
+    boolean deletes = done.filter(does::equals).isPresent();
     Stream<String> gone =
         deletes
             ? match.flatMap(it -> it.fact("path")).stream()

@@ -68,6 +68,15 @@ record FileCall(Call call, Participant file, Text path, Match facts) {
     return facts.fact(key);
   }
 
+  boolean does(String what) {
+    return fact("does").filter(what::equals).isPresent();
+  }
+
+  /** Says whether this is a folder of constant name, with a file in it. */
+  boolean isAround(FileCall file) {
+    return path.isConstant() && file.path().start().startsWith(path.start() + "/");
+  }
+
   /** Says whether the file has the same name with every event, below /tmp. */
   boolean isFixedTmp() {
     return path.isConstant() && path.start().startsWith("/tmp/");

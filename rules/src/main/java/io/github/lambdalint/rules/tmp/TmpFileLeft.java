@@ -1,6 +1,8 @@
 package io.github.lambdalint.rules.tmp;
 
+import io.github.lambdalint.function.Call;
 import io.github.lambdalint.function.Execution;
+import io.github.lambdalint.function.Execution.Participant;
 import io.github.lambdalint.function.Fulfilment;
 import io.github.lambdalint.function.LambdaFunction;
 import io.github.lambdalint.rule.Report;
@@ -16,6 +18,7 @@ public final class TmpFileLeft implements Rule {
     Stream.of("create", "write")
         .flatMap(does -> FileCall.that(does, function.repeatedCalls(), function.execution()))
         .filter(file -> file.path().isBelowTmp() && !file.path().isConstant())
+        .filter(file -> !isInEmptiedFolder(function, file))
         .forEach(file -> check(function, file, report));
   }
 
@@ -38,6 +41,21 @@ public final class TmpFileLeft implements Rule {
       case UNLESS_THROWN -> stays(file, deletion, "when an exception comes first", report);
       default -> {}
     }
+  }
+
+  /** Says whether each event deletes what is in a folder of constant name around the file. */
+  private static boolean isInEmptiedFolder(LambdaFunction function, FileCall file) {
+    Execution execution = function.execution();
+    Stream<FileCall> emptied =
+        Stream.of("delete", "visit", "list")
+            .flatMap(does -> FileCall.that(does, function.repeatedCalls(), execution));
+    return emptied
+        .filter(folder -> folder.isAround(file))
+        .anyMatch(folder -> !folder.does("list") || isDeleted(execution, folder.call()));
+  }
+
+  private static boolean isDeleted(Execution execution, Call listing) {
+    return !execution.fulfilment(listing, Participant.RESULT, new Deletion("delete")).isNever();
   }
 
   private static Fulfilment deletion(Execution execution, FileCall file, String how) {

@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TmpFileLeftTest {
 
@@ -17,7 +19,10 @@ class TmpFileLeftTest {
       import com.amazonaws.services.lambda.runtime.RequestHandler;
       import java.io.*;
       import java.nio.file.*;
+      import java.nio.file.attribute.*;
       import java.util.*;
+      import java.util.stream.*;
+      import org.apache.commons.io.FileUtils;
 
       public class Handler implements RequestHandler<String, String> {
 
@@ -178,6 +183,109 @@ class TmpFileLeftTest {
           Files.writeString(Path.of("/mnt/shared", event), event);
         }
         """);
+  }
+
+  @Test
+  void folderDeletedThroughAStreamInFinallyIsNotLeft() throws IOException {
+    check(
+        """
+        private void handle(String event) throws IOException {
+          Path dir = Files.createTempDirectory("a");
+          try {
+            Files.writeString(dir.resolve("b"), event);
+          } finally {
+            try (Stream<Path> all = Files.walk(dir)) {
+              all.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
+            }
+          }
+        }
+        """);
+  }
+
+  @Test
+  void folderWhoseContentIsOnlyPrintedIsLeft() throws IOException {
+    check(
+        """
+        private void handle(String event) throws IOException {
+          Path dir = Files.createTempDirectory("a"); // finding: never deleted
+          try (Stream<Path> all = Files.walk(dir)) {
+            all.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(System.out::println);
+          }
+        }
+        """);
+  }
+
+  @Test
+  void folderDeletedThroughAStreamOnlyInTheGoodCaseStays() throws IOException {
+    check(
+        """
+        private void handle(String event) throws IOException {
+          Path dir = Files.createTempDirectory("a"); // finding: when an exception comes first
+          Files.writeString(dir.resolve("b"), event);
+          try (Stream<Path> all = Files.walk(dir)) {
+            all.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
+          }
+        }
+        """);
+  }
+
+  @Test
+  void folderGivenToAVisitorIsNotJudged() throws IOException {
+    check(
+        """
+        private void handle(String event) throws IOException {
+          Path dir = Files.createTempDirectory("a");
+          try {
+            Files.writeString(dir.resolve("b"), event);
+          } finally {
+            Files.walkFileTree(dir, new SimpleFileVisitor<Path>() {
+              @Override
+              public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+                  throws IOException {
+                Files.delete(file);
+                return FileVisitResult.CONTINUE;
+              }
+            });
+          }
+        }
+        """);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "FileUtils.cleanDirectory(new File(\"/tmp\"));",
+        "for (File old : new File(\"/tmp\").listFiles()) { old.delete(); }",
+        "Files.list(Path.of(\"/tmp\")).map(Path::toFile).forEach(File::delete);",
+      })
+  void fileInAFolderThatEachEventEmptiesIsNotLeft(String cleanUp) throws IOException {
+    check(
+        """
+        private void handle(String event) throws IOException {
+          File file = File.createTempFile("a", ".txt");
+          Files.writeString(Path.of("/tmp", event), event);
+          %s
+        }
+        """
+            .formatted(cleanUp));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "FileUtils.cleanDirectory(new File(\"/tmp/other\"));",
+        "for (File old : new File(\"/tmp\").listFiles()) { System.out.println(old); }",
+        "for (File old : new File(\"/tmp/other\").listFiles()) { old.delete(); }",
+      })
+  void fileBesideAnEmptiedFolderIsLeft(String cleanUp) throws IOException {
+    check(
+        """
+        private void handle(String event) throws IOException {
+          File file = File.createTempFile("a", ".txt"); // finding: never deleted
+          %s
+        }
+        """
+            .formatted(cleanUp));
   }
 
   private void check(String members) throws IOException {
