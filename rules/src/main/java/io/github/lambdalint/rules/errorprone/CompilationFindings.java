@@ -17,6 +17,7 @@ import io.github.lambdalint.rules.Rules;
 import io.github.lambdalint.source.Edit;
 import io.github.lambdalint.source.Fix;
 import io.github.lambdalint.source.Span;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -53,9 +54,11 @@ final class CompilationFindings {
     state.context.put(KEY, findings);
     try {
       Optional<Path> path = Compilation.path(first.getSourceFile());
-      path.flatMap(unit -> Compilation.of(unit, state))
-          .ifPresent(compilation -> findings.run(compilation, path.get()));
-    } catch (RuntimeException | StackOverflowError | LinkageError e) {
+      Optional<Compilation> compilation = path.flatMap(unit -> Compilation.of(unit, state));
+      if (compilation.isPresent()) {
+        findings.run(compilation.get(), path.get());
+      }
+    } catch (IOException | RuntimeException | StackOverflowError | LinkageError e) {
       // Error Prone would make an error of it.
       String reason = e instanceof IllegalArgumentException ? e.getMessage() : e.toString();
       JavacTrees.instance(state.context)
@@ -72,11 +75,16 @@ final class CompilationFindings {
         .orElse(List.of());
   }
 
-  private void run(Compilation compilation, Path first) {
-    Analysis analysis = new JavaProject().analyse(compilation.toRequest(List.of()));
-    if (analysis.functions().isEmpty()) {
-      return; // The rules and their tables need not even be loaded.
+  private void run(Compilation compilation, Path first) throws IOException {
+    try (Analysis analysis = new JavaProject().analyse(compilation.toRequest(List.of()))) {
+      // Without functions the rules and their tables need not even be loaded.
+      if (!analysis.functions().isEmpty()) {
+        check(analysis, compilation, first);
+      }
     }
+  }
+
+  private void check(Analysis analysis, Compilation compilation, Path first) {
     LintRequest request = compilation.toRequest(Rules.wantedBy(compilation.configuration()));
     Linter linter = new Linter(any -> analysis);
     LintResult result = linter.run(request);
