@@ -95,6 +95,32 @@ public final class Execution {
   }
 
   /**
+   * Says whether two calls are given the same text or path, though it is not known which.
+   *
+   * @param second runs after the first one if both are in the same body
+   */
+  public boolean isSameText(Call first, Participant ofFirst, Call second, Participant ofSecond) {
+    return !isBefore(second, first)
+        && ask(walked -> Optional.of(Texts.withHoles(walked)))
+            .filter(
+                texts -> {
+                  Text text = text(texts, first, ofFirst);
+                  return text.isConstant() && text.equals(text(texts, second, ofSecond));
+                })
+            .isPresent();
+  }
+
+  private Text text(Texts texts, Call call, Participant participant) {
+    return ask(walked -> participant.of(call.node()).map(it -> texts.of(it, call.frame())))
+        .orElse(Text.UNKNOWN);
+  }
+
+  private static boolean isBefore(Call call, Call other) {
+    return call.frame().body().equals(other.frame().body())
+        && call.span().compareTo(other.span()) < 0;
+  }
+
+  /**
    * Returns the constant that takes part in a call: its text, or where only its library knows that,
    * its name, such as {@code EVENT} for {@code InvocationType.EVENT}.
    */

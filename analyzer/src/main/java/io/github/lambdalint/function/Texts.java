@@ -1,5 +1,6 @@
 package io.github.lambdalint.function;
 
+import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.body.Parameter;
 import com.github.javaparser.ast.body.VariableDeclarator;
 import com.github.javaparser.ast.expr.BinaryExpr;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Evaluates strings, {@code File}s and {@code Path}s as far as constants go. */
 final class Texts {
@@ -43,12 +45,29 @@ final class Texts {
   private static final Set<String> PATH_FACTORIES =
       Set.of("java.nio.file.Path#of", "java.nio.file.Paths#get");
 
+  private static final Pattern GETTER = Pattern.compile("(get|is)(?!And)[A-Z]\\w*");
+
   private final Walk walk;
   // An answer found deep in a question sees less far than one from its start.
   private final Map<Frame, IdentityHashMap<Parameter, Map<Integer, Text>>> given = new HashMap<>();
 
-  Texts(Walk walk) {
+  private final Optional<Map<Node, Integer>> holes;
+
+  private Texts(Walk walk, Optional<Map<Node, Integer>> holes) {
     this.walk = walk;
+    this.holes = holes;
+  }
+
+  Texts(Walk walk) {
+    this(walk, Optional.empty());
+  }
+
+  /**
+   * Evaluates texts with a mark in the place of each variable whose value is not known, so that two
+   * texts are the same when they are equal and constant.
+   */
+  static Texts withHoles(Walk walk) {
+    return new Texts(walk, Optional.of(new IdentityHashMap<>()));
   }
 
   Text of(Expression expression, Frame frame) {
@@ -56,6 +75,37 @@ final class Texts {
   }
 
   private Text of(Expression expression, Frame frame, int depth) {
+    Text known = evaluate(expression, frame, depth);
+    return holes.isEmpty() || known.isConstant() ? known : hole(expression, frame, depth);
+  }
+
+  /** Marks what a variable holds, or what a getter without arguments tells of it. */
+  private Text hole(Expression expression, Frame frame, int depth) {
+    if (expression instanceof MethodCallExpr call
+        && call.getArguments().isEmpty()
+        && call.getScope().isPresent()
+        && GETTER.matcher(call.getNameAsString()).matches()) {
+      return of(call.getScope().get(), frame, depth + 1)
+          .then(Text.constant("." + call.getNameAsString()));
+    }
+    return walk.types()
+        .variable(expression, frame.file())
+        .filter(variable -> !isAssigned(variable, frame))
+        .map(variable -> Text.constant("{" + number(variable.node()) + "}"))
+        .orElse(Text.UNKNOWN);
+  }
+
+  private int number(Node variable) {
+    Map<Node, Integer> numbers = holes.orElseThrow();
+    return numbers.computeIfAbsent(variable, key -> numbers.size());
+  }
+
+  private boolean isAssigned(Variable variable, Frame frame) {
+    return variable.node() instanceof VariableDeclarator declarator
+        && walk.values().isAssigned(declarator, variable, frame);
+  }
+
+  private Text evaluate(Expression expression, Frame frame, int depth) {
     if (depth > DEEPEST) {
       return Text.UNKNOWN;
     }
@@ -151,9 +201,7 @@ final class Texts {
     if (variable.node() instanceof Parameter parameter) {
       return parameter(parameter, Values.home(parameter, frame), depth);
     }
-    boolean isFixed =
-        variable.node() instanceof VariableDeclarator declarator
-            && !walk.values().isAssigned(declarator, variable, frame);
+    boolean isFixed = variable.node() instanceof VariableDeclarator && !isAssigned(variable, frame);
     return isFixed
         ? variable
             .initializer()

@@ -72,6 +72,12 @@ record FileCall(Call call, Participant file, Text path, Match facts) {
     return fact("does").filter(what::equals).isPresent();
   }
 
+  /** Says whether the file of this call is one that another call returns. */
+  boolean isMadeBy(FileCall other, Execution execution) {
+    return execution.origins(call, file).stream()
+        .anyMatch(origin -> origin.node() == other.call().node());
+  }
+
   /** Says whether this is a folder of constant name, with a file in it. */
   boolean isAround(FileCall file) {
     return path.isConstant() && file.path().start().startsWith(path.start() + "/");

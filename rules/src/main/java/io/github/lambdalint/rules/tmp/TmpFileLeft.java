@@ -19,6 +19,7 @@ public final class TmpFileLeft implements Rule {
         .flatMap(does -> FileCall.that(does, function.repeatedCalls(), function.execution()))
         .filter(file -> file.path().isBelowTmp() && !file.path().isConstant())
         .filter(file -> !isInEmptiedFolder(function, file))
+        .filter(file -> !isDeletedOnClose(function, file))
         .forEach(file -> check(function, file, report));
   }
 
@@ -30,6 +31,9 @@ public final class TmpFileLeft implements Rule {
     Fulfilment deletion = deletion(execution, file, "delete");
     switch (deletion.certainty()) {
       case NEVER -> {
+        if (isDeletedUnderSamePath(function, file)) {
+          return;
+        }
         String message = "the file made here in /tmp is never deleted";
         if (TmpSpace.isSmall(function) && isFilledFromEvent(execution, file)) {
           report.add(Severity.ERROR, file.call(), "%s", message);
@@ -54,6 +58,30 @@ public final class TmpFileLeft implements Rule {
         .anyMatch(folder -> !folder.does("list") || isDeleted(execution, folder.call()));
   }
 
+  /** Says whether the file is opened so that its end is the end of the stream. */
+  private static boolean isDeletedOnClose(LambdaFunction function, FileCall file) {
+    Execution execution = function.execution();
+    return Stream.of("write", "read", "open")
+        .flatMap(does -> FileCall.that(does, function.repeatedCalls(), execution))
+        .filter(open -> open.hasArgument(execution, "DELETE_ON_CLOSE"))
+        .anyMatch(
+            open ->
+                open.call().node() == file.call().node()
+                    || open.isMadeBy(file, execution)
+                    || isSamePath(execution, file, open));
+  }
+
+  /** Says whether the path of a file that is deleted is spelled out once more. */
+  private static boolean isDeletedUnderSamePath(LambdaFunction function, FileCall file) {
+    return FileCall.that("delete", function.repeatedCalls(), function.execution())
+        .anyMatch(deleted -> isSamePath(function.execution(), file, deleted));
+  }
+
+  private static boolean isSamePath(Execution execution, FileCall file, FileCall later) {
+    return !file.does("create")
+        && execution.isSameText(file.call(), file.file(), later.call(), later.file());
+  }
+
   private static boolean isDeleted(Execution execution, Call listing) {
     return !execution.fulfilment(listing, Participant.RESULT, new Deletion("delete")).isNever();
   }
@@ -67,10 +95,7 @@ public final class TmpFileLeft implements Rule {
     return file.call().dependsOnEvent()
         || FileCall.that("write", execution)
             .filter(write -> write.call().dependsOnEvent())
-            .anyMatch(
-                write ->
-                    execution.origins(write.call(), write.file()).stream()
-                        .anyMatch(origin -> origin.node() == file.call().node()));
+            .anyMatch(write -> write.isMadeBy(file, execution));
   }
 
   private static void stays(FileCall file, Fulfilment deletion, String when, Report report) {

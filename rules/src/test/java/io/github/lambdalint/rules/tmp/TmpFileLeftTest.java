@@ -288,6 +288,82 @@ class TmpFileLeftTest {
             .formatted(cleanUp));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Files.newOutputStream(file, StandardOpenOption.DELETE_ON_CLOSE).close();",
+        "Files.newInputStream(file, StandardOpenOption.DELETE_ON_CLOSE).close();",
+        "Files.newByteChannel(file, READ, DELETE_ON_CLOSE).close();",
+      })
+  void fileOpenedToBeDeletedOnCloseIsNotLeft(String opening) throws IOException {
+    check(
+        """
+        private void handle(String event) throws IOException {
+          Path file = Files.createTempFile("a", ".txt");
+          %s
+        }
+        """
+            .formatted(opening));
+  }
+
+  @Test
+  void fileBesideOneThatIsDeletedOnCloseIsLeft() throws IOException {
+    check(
+        """
+        private void handle(String event) throws IOException {
+          Path other = Files.createTempFile("a", ".txt");
+          Path file = Files.createTempFile("b", ".txt"); // finding: never deleted
+          Files.newOutputStream(other, StandardOpenOption.DELETE_ON_CLOSE).close();
+          Files.newOutputStream(file, StandardOpenOption.WRITE).close();
+        }
+        """);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Files.delete(Paths.get(\"/tmp/\" + event));",
+        "Files.delete(Path.of(\"/tmp\", event));",
+        "new File(\"/tmp/\" + event).delete();",
+        "remove(event);",
+      })
+  void fileDeletedUnderItsPathSpelledOutTwiceIsNotLeft(String deletion) throws IOException {
+    check(
+        """
+        private void handle(String event) throws IOException {
+          try {
+            Files.writeString(Paths.get("/tmp/" + event), event);
+          } finally {
+            %s
+          }
+        }
+
+        private static void remove(String name) {
+          new File("/tmp", name).delete();
+        }
+        """
+            .formatted(deletion));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Files.delete(Paths.get(\"/tmp/\" + event + \".txt\"));",
+        "Files.delete(Paths.get(\"/tmp/\" + UUID.randomUUID()));",
+        "String other = event.substring(1); Files.delete(Paths.get(\"/tmp/\" + other));",
+      })
+  void fileBesideOneDeletedUnderASimilarPathIsLeft(String deletion) throws IOException {
+    check(
+        """
+        private void handle(String event) throws IOException {
+          Files.writeString(Paths.get("/tmp/" + event), event); // finding: never deleted
+          Files.writeString(Paths.get("/tmp/" + UUID.randomUUID()), event); // finding: never deleted
+          %s
+        }
+        """
+            .formatted(deletion));
+  }
+
   private void check(String members) throws IOException {
     Files.writeString(folder.resolve("Handler.java"), HANDLER.formatted(members.indent(2)));
     new FixtureRunner(new Linter(new JavaProject())).check(folder, new TmpFileLeft());
