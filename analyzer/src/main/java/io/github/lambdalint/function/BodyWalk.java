@@ -26,8 +26,6 @@ import com.github.javaparser.ast.stmt.LocalRecordDeclarationStmt;
 import io.github.lambdalint.function.Frame.Way;
 import io.github.lambdalint.source.SourceType;
 import io.github.lambdalint.source.Variable;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.Optional;
 
 /** Visits the code of one frame in its order, and reaches what it calls. */
@@ -114,7 +112,7 @@ final class BodyWalk {
       creation.getArguments().forEach(this::visit);
       calls.creation(creation);
     } else if (node instanceof BinaryExpr operation) {
-      operands(operation).forEach(this::visit);
+      Operands.of(operation, inner -> true).forEach(this::visit);
     } else {
       if (node instanceof NameExpr || node instanceof FieldAccessExpr) {
         touch((Expression) node);
@@ -126,18 +124,6 @@ final class BodyWalk {
         keep(assignment);
       }
     }
-  }
-
-  /** Lists the operands from left to right; generated sums nest thousands of operations. */
-  private static Deque<Expression> operands(BinaryExpr operation) {
-    Deque<Expression> operands = new ArrayDeque<>();
-    Expression here = operation;
-    while (here instanceof BinaryExpr binary) {
-      operands.addFirst(binary.getRight());
-      here = binary.getLeft();
-    }
-    operands.addFirst(here);
-    return operands;
   }
 
   private void keep(AssignExpr assignment) {

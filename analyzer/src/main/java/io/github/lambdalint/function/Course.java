@@ -106,9 +106,16 @@ final class Course {
       return Standing.UNREACHED;
     }
     if (beginning.contains(evaluated)) {
-      return before;
+      return before.withoutOpen(); // else each loop would blame a pass for the failure of the next
     }
     return ending.contains(evaluated) ? before.withoutOpen() : before.after(certainty);
+  }
+
+  /** Says whether an expression can end with the exception of a wait, as an interruption is. */
+  boolean mayWait(Expression evaluated) {
+    return meeting.containsKey(evaluated)
+        || (evaluated instanceof MethodCallExpr call
+            && MethodNames.WAITING.contains(call.getNameAsString()));
   }
 
   private static boolean mayThrow(Expression evaluated) {

@@ -9,6 +9,7 @@ final class Exits {
 
   private Standing returned = Standing.UNREACHED;
   private Standing thrown = Standing.UNREACHED;
+  private Standing interrupted = Standing.UNREACHED;
   private final IdentityHashMap<Node, Standing> broken = new IdentityHashMap<>();
   private final IdentityHashMap<Node, Standing> continued = new IdentityHashMap<>();
 
@@ -18,6 +19,11 @@ final class Exits {
 
   void thrown(Standing standing) {
     thrown = thrown.or(standing);
+  }
+
+  /** Adds a way that is among the thrown ones too, on which a wait may have ended. */
+  void interrupted(Standing standing) {
+    interrupted = interrupted.or(standing);
   }
 
   void broken(Node target, Standing standing) {
@@ -42,6 +48,12 @@ final class Exits {
     return taken;
   }
 
+  Standing takeInterrupted() {
+    Standing taken = interrupted;
+    interrupted = Standing.UNREACHED;
+    return taken;
+  }
+
   Standing takeBroken(Node target) {
     Standing taken = broken.remove(target);
     return taken == null ? Standing.UNREACHED : taken;
@@ -57,7 +69,10 @@ final class Exits {
     UnaryOperator<Standing> last =
         standing -> standing.isReached() ? block.apply(standing) : standing;
     returned(last.apply(inner.returned));
-    thrown(last.apply(inner.thrown));
+    Standing escaping = last.apply(inner.thrown);
+    thrown(escaping);
+    boolean areAlike = inner.interrupted.equals(inner.thrown); // each block is run once if possible
+    interrupted(areAlike ? escaping : last.apply(inner.interrupted));
     inner.broken.forEach((target, standing) -> broken(target, last.apply(standing)));
     inner.continued.forEach((loop, standing) -> continued(loop, last.apply(standing)));
   }

@@ -16,6 +16,7 @@ final class MethodNames {
 
   static final Set<String> LOGGING = section("logging");
   static final Set<String> TIDYING = section("tidying");
+  static final Set<String> WAITING = section("waiting");
   static final Set<String> INTO_HOLDER = section("into holder");
   static final Set<String> OUT_OF_HOLDER = section("out of holder");
   static final Set<String> HOLDING = section("holding");

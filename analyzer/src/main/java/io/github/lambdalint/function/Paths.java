@@ -34,6 +34,7 @@ import io.github.lambdalint.function.Fulfilment.Certainty;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Interprets a body along all its ways at once, to tell how an obligation stands where they end.
@@ -44,6 +45,10 @@ import java.util.Set;
 final class Paths {
 
   private static final Set<String> CATCH_ALL = Set.of("Exception", "Throwable");
+  private static final Set<String> THROWN_BY_WAITING =
+      Set.of("InterruptedException", "ExecutionException", "TimeoutException");
+  private static final Set<BinaryExpr.Operator> SHORT_CIRCUIT =
+      Set.of(BinaryExpr.Operator.AND, BinaryExpr.Operator.OR);
   private static final int MOST_STEPS = 100_000;
 
   private final Course course;
@@ -145,6 +150,7 @@ final class Paths {
     if (statement instanceof ReturnStmt) {
       exits.returned(here);
     } else if (statement instanceof ThrowStmt) {
+      exits.interrupted(here);
       exits.thrown(here);
     } else if (statement instanceof BreakStmt || statement instanceof YieldStmt) {
       exits.broken(Loops.target(statement), here);
@@ -190,10 +196,12 @@ final class Paths {
   private Standing attempt(TryStmt attempt, Standing in) {
     Exits around = exits;
     Standing tried = closed(attempt, in);
+    Standing interrupted = exits.takeInterrupted();
     Standing thrown = exits.takeThrown();
     Standing end = tried;
     for (CatchClause clause : attempt.getCatchClauses()) {
-      end = end.or(statement(clause.getBody(), thrown));
+      boolean endsWait = types(clause).allMatch(THROWN_BY_WAITING::contains);
+      end = end.or(statement(clause.getBody(), endsWait ? interrupted : thrown));
     }
     if (attempt.getCatchClauses().stream().noneMatch(Paths::catchesAll)) {
       exits.thrown(thrown);
@@ -216,10 +224,14 @@ final class Paths {
   }
 
   private static boolean catchesAll(CatchClause clause) {
+    return types(clause).anyMatch(CATCH_ALL::contains);
+  }
+
+  private static Stream<String> types(CatchClause clause) {
     Type type = clause.getParameter().getType();
     List<? extends Type> types =
         type instanceof UnionType union ? union.getElements() : List.of(type);
-    return types.stream().map(Type::asString).anyMatch(CATCH_ALL::contains);
+    return types.stream().map(Type::asString);
   }
 
   private Standing choice(SwitchNode choice, Node node, Standing in) {
@@ -254,15 +266,8 @@ final class Paths {
         && not.getOperator() == UnaryExpr.Operator.LOGICAL_COMPLEMENT) {
       return condition(not.getExpression(), in).swapped();
     }
-    if (condition instanceof BinaryExpr both && both.getOperator() == BinaryExpr.Operator.AND) {
-      Fork left = condition(both.getLeft(), in);
-      Fork right = condition(both.getRight(), left.whenTrue());
-      return new Fork(right.whenTrue(), left.whenFalse().or(right.whenFalse()));
-    }
-    if (condition instanceof BinaryExpr either && either.getOperator() == BinaryExpr.Operator.OR) {
-      Fork left = condition(either.getLeft(), in);
-      Fork right = condition(either.getRight(), left.whenFalse());
-      return new Fork(left.whenTrue().or(right.whenTrue()), right.whenFalse());
+    if (condition instanceof BinaryExpr logic && SHORT_CIRCUIT.contains(logic.getOperator())) {
+      return logic(logic, in);
     }
     Standing out = evaluated(condition, in);
     Standing gone = out.withoutOpen();
@@ -270,6 +275,21 @@ final class Paths {
         .impliesPresence(condition)
         .map(ifTrue -> ifTrue ? new Fork(out, gone) : new Fork(gone, out))
         .orElse(new Fork(out, out));
+  }
+
+  private Fork logic(BinaryExpr logic, Standing in) {
+    boolean isAnd = logic.getOperator() == BinaryExpr.Operator.AND;
+    List<Expression> operands =
+        Operands.of(logic, operation -> operation.getOperator() == logic.getOperator());
+    Fork left = condition(operands.get(0), in);
+    for (Expression operand : operands.subList(1, operands.size())) {
+      Fork right = condition(operand, isAnd ? left.whenTrue() : left.whenFalse());
+      left =
+          isAnd
+              ? new Fork(right.whenTrue(), left.whenFalse().or(right.whenFalse()))
+              : new Fork(left.whenTrue().or(right.whenTrue()), right.whenFalse());
+    }
+    return left;
   }
 
   private Standing expression(Expression expression, Standing in) {
@@ -303,7 +323,11 @@ final class Paths {
     }
     Standing before = inside(expression, in);
     Standing after = course.after(expression, before);
-    exits.thrown(course.thrownBy(expression, before));
+    Standing thrown = course.thrownBy(expression, before);
+    exits.thrown(thrown);
+    if (course.mayWait(expression)) {
+      exits.interrupted(thrown);
+    }
     return after;
   }
 
@@ -313,6 +337,10 @@ final class Paths {
     }
     if (expression instanceof SwitchExpr choice) {
       return choice(choice, choice, in);
+    }
+    if (expression instanceof BinaryExpr operation) {
+      return expressions(
+          Operands.of(operation, inner -> !SHORT_CIRCUIT.contains(inner.getOperator())), in);
     }
     if (expression instanceof ConditionalExpr choice) {
       Fork fork = condition(choice.getCondition(), in);

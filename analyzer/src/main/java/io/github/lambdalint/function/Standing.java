@@ -27,9 +27,9 @@ record Standing(boolean absent, boolean open, boolean met, boolean hidden) {
     return !equals(UNREACHED);
   }
 
-  /** Leaves out the ways on which it is open. */
+  /** Tells how it stands where a way that it was open on has nothing left to meet. */
   Standing withoutOpen() {
-    return new Standing(absent, false, met, hidden);
+    return new Standing(absent || open, false, met, hidden);
   }
 
   /** Tells how it stands after something that meets it so certainly. */
@@ -50,9 +50,8 @@ record Standing(boolean absent, boolean open, boolean met, boolean hidden) {
    */
   Certainty certainty(Standing thrown) {
     if (!open && !met && !hidden) {
-      return thrown.open || thrown.met || thrown.hidden
-          ? thrown.certainty(UNREACHED)
-          : Certainty.UNKNOWN;
+      boolean onlyThrows = !absent && thrown.isReached();
+      return onlyThrows ? thrown.certainty(UNREACHED) : Certainty.UNKNOWN;
     }
     if (met && open) {
       return Certainty.SOMETIMES;

@@ -124,6 +124,29 @@ class ObligationFlowTest {
     assertThat(certainty("Door door = Door.open();" + blocks)).isEqualTo(UNKNOWN);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Object sum = door.getName()%s; door.close();",
+        "boolean all = door != null%s; door.close();",
+      })
+  void longSumsAreFollowed(String statement) {
+    String link = statement.startsWith("boolean") ? " && true" : " + 1";
+
+    assertThat(certainty("Door door = Door.open();" + statement.formatted(link.repeat(3_000))))
+        .isEqualTo(ALWAYS);
+  }
+
+  @Test
+  void clauseOfAWaitIsReachedOnlyByAWait() {
+    String rest = " door.close(); } catch (InterruptedException e) { log(); }";
+
+    assertThat(certainty("Door door = Door.open(); try { door.knock();" + rest))
+        .isEqualTo(UNLESS_THROWN);
+    assertThat(certainty("Door door = Door.open(); try { door.await();" + rest))
+        .isEqualTo(SOMETIMES);
+  }
+
   @Test
   void finallyIsFollowedOnlyOnWaysThatLeadThere() {
     String blocks =
@@ -145,7 +168,7 @@ class ObligationFlowTest {
                   doors.get(i).close();
                 }
                 """))
-        .isEqualTo(UNLESS_THROWN); // by the next one to open
+        .isEqualTo(UNLESS_THROWN); // by `get`
   }
 
   @Test

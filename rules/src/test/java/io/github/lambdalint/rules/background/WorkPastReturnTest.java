@@ -263,6 +263,98 @@ class WorkPastReturnTest {
         """);
   }
 
+  @Test
+  void clauseOfAWaitIsNotReachedByWhatStartsTheWork() throws IOException {
+    check(
+        """
+        private void handle(List<String> event) {
+          ExecutorService own = Executors.newFixedThreadPool(2);
+          try {
+            for (String text : event) {
+              own.submit(() -> work(text));
+            }
+            own.submit(() -> work("a"));
+            own.submit(() -> work("b"));
+            own.shutdown();
+            own.awaitTermination(1, TimeUnit.MINUTES);
+          } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+          }
+        }
+        """);
+  }
+
+  @Test
+  void clauseOfAWaitAroundStartAndJoinLosesNoThread() throws IOException {
+    check(
+        """
+        private void handle(List<String> event) {
+          try {
+            List<Thread> threads = new ArrayList<>();
+            for (String text : event) {
+              Thread thread = new Thread(() -> work(text));
+              threads.add(thread);
+              thread.start();
+            }
+            for (Thread thread : threads) {
+              thread.join();
+            }
+          } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+          }
+        }
+        """);
+  }
+
+  @Test
+  void clauseOfAnotherWaitLeavesTheWork() throws IOException {
+    check(
+        """
+        private void handle(List<String> event) {
+          ExecutorService own = Executors.newFixedThreadPool(2);
+          own.submit(() -> work("a")); // finding: (warning) the work that `submit` starts goes on
+          Future<String> other = CompletableFuture.completedFuture("b");
+          try {
+            other.get();
+            own.shutdown();
+            own.awaitTermination(1, TimeUnit.MINUTES);
+          } catch (InterruptedException | ExecutionException e) {
+            Thread.currentThread().interrupt();
+          }
+        }
+        """);
+  }
+
+  @Test
+  void executorThatIsAskedUntilItTerminatesIsAwaited() throws IOException {
+    check(
+        """
+        private void handle(List<String> event) {
+          ExecutorService own = Executors.newFixedThreadPool(2);
+          for (String text : event) {
+            own.execute(() -> work(text));
+          }
+          own.execute(() -> work("a"));
+          own.shutdown();
+          while (!own.isTerminated()) {}
+        }
+        """);
+  }
+
+  @Test
+  void executorThatIsOnlyShutDownIsNot() throws IOException {
+    check(
+        """
+        private void handle(List<String> event) {
+          ExecutorService own = Executors.newFixedThreadPool(2);
+          for (String text : event) {
+            own.execute(() -> work(text)); // finding: nothing waits for the work that `execute` starts
+          }
+          own.shutdown();
+        }
+        """);
+  }
+
   private void check(String members) throws IOException {
     Files.writeString(folder.resolve("Handler.java"), HANDLER.formatted(members.indent(2)));
     new FixtureRunner(new Linter(new JavaProject())).check(folder, new WorkPastReturn());
