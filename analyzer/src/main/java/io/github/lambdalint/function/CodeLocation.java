@@ -9,6 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Decides which sources belong to a declared function.
@@ -18,6 +21,12 @@ import java.util.Optional;
  * only when neither has any sources and no second class has the name.
  */
 final class CodeLocation {
+
+  private static final List<String> OTHER_LANGUAGES =
+      List.of("src/main/groovy", "src/main/kotlin", "src/main/scala");
+
+  /** RFC 2606 gives these domains to nobody, so no library is published below them. */
+  private static final Pattern PLACEHOLDER = Pattern.compile("(com|net|org)\\.example(\\..*)?");
 
   private final Sources sources;
 
@@ -49,7 +58,8 @@ final class CodeLocation {
 
   /**
    * Describes a class that is nowhere in a function's sources; empty when the sources cannot tell:
-   * their folder is unknown, or holds no Java, or also another language of the JVM.
+   * their folder is unknown, holds no Java or also another language of the JVM, or a library may
+   * have the class.
    */
   Optional<String> missing(String className, FunctionDeclaration declaration) {
     List<Path> files =
@@ -63,25 +73,48 @@ final class CodeLocation {
             .distinct()
             .anyMatch(
                 module ->
-                    Files.isDirectory(module.resolve("src/main/kotlin"))
-                        || Files.isDirectory(module.resolve("src/main/scala")));
+                    OTHER_LANGUAGES.stream()
+                        .anyMatch(folder -> Files.isDirectory(module.resolve(folder))));
     if (files.isEmpty() || hasOtherLanguage) {
       return Optional.empty();
     }
+    String problem = "class `%s` is in none of the function's sources".formatted(className);
+    return namesake(className, files)
+        .map(other -> "%s; they have `%s`".formatted(problem, other.name()))
+        .or(
+            () ->
+                isOwnPackage(packageOf(className), files)
+                    ? Optional.of(problem)
+                    : Optional.empty());
+  }
+
+  private Optional<SourceType> namesake(String className, List<Path> files) {
     String simple = className.substring(className.lastIndexOf('.') + 1);
-    return Optional.of(
-        files.stream()
-            .filter(file -> file.endsWith(simple + ".java"))
-            .findFirst()
-            .flatMap(
-                file ->
-                    sources.types(file).stream()
-                        .filter(type -> type.simpleName().equals(simple))
-                        .findFirst())
-            .map(
-                other ->
-                    "class `%s` is in none of the function's sources; they have `%s`"
-                        .formatted(className, other.name()))
-            .orElse("class `%s` is in none of the function's sources".formatted(className)));
+    return files.stream()
+        .filter(file -> file.endsWith(simple + ".java"))
+        .findFirst()
+        .flatMap(
+            file ->
+                sources.types(file).stream()
+                    .filter(type -> type.simpleName().equals(simple))
+                    .findFirst());
+  }
+
+  /** Says whether sources belong to a package, or no library can. */
+  private boolean isOwnPackage(String name, List<Path> files) {
+    return name.isEmpty()
+        || PLACEHOLDER.matcher(name).matches()
+        || files.stream()
+            .filter(file -> file.getParent().endsWith(name.replace('.', '/')))
+            .flatMap(file -> sources.types(file).stream())
+            .anyMatch(type -> packageOf(type.name()).equals(name));
+  }
+
+  private static String packageOf(String className) {
+    String[] parts = className.split("\\.");
+    return Stream.of(parts)
+        .limit(parts.length - 1L)
+        .takeWhile(part -> !part.isEmpty() && Character.isLowerCase(part.charAt(0)))
+        .collect(Collectors.joining("."));
   }
 }

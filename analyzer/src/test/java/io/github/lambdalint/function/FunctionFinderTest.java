@@ -7,6 +7,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Holds which classes are handlers, declared or not, and to which declaration they belong. */
 class FunctionFinderTest {
@@ -420,15 +422,37 @@ class FunctionFinderTest {
         .containsExactly("Fn07");
   }
 
-  @Test
-  void kotlinBesideJavaLeavesAMissingClassOpen() {
+  @ParameterizedTest
+  @ValueSource(strings = {"groovy/shop/Handler.groovy", "kotlin/shop/Handler.kt", "scala/shop/A.sc"})
+  void otherLanguageBesideJavaLeavesAMissingClassOpen(String file) {
     project
         .java("package shop;\npublic class Helper {}")
-        .file("src/main/kotlin/shop/Handler.kt", "package shop\nclass Handler")
+        .file("src/main/" + file, "package shop\nclass Handler")
         .file("pom.xml", "<project/>")
         .template("shop.Handler", ".");
 
     assertThat(project.handlers()).containsExactly("Fn: none");
+    assertThat(project.functions()).allSatisfy(it -> assertThat(it.handlerFault()).isEmpty());
+  }
+
+  @Test
+  void onlyAClassThatALibraryMayHaveIsLeftOpen() {
+    project.java("package shop.orders;\npublic class Helper {}");
+
+    assertThat(fault("shop.orders.Missing::run"))
+        .isEqualTo("class `shop.orders.Missing` is in none of the function's sources");
+    assertThat(fault("shop.orders.Missing$Inner::run"))
+        .isEqualTo("class `shop.orders.Missing.Inner` is in none of the function's sources");
+    assertThat(fault("Missing::run"))
+        .isEqualTo("class `Missing` is in none of the function's sources");
+    assertThat(fault("orders.Helper::run"))
+        .isEqualTo(
+            "class `orders.Helper` is in none of the function's sources; they have"
+                + " `shop.orders.Helper`");
+    assertThat(fault("org.example.Missing::run"))
+        .isEqualTo("class `org.example.Missing` is in none of the function's sources");
+    assertThat(fault("com.company.platform.GenericHandler::run")).isEqualTo("none");
+    assertThat(fault("orders.Missing::run")).isEqualTo("none");
   }
 
   @Test
