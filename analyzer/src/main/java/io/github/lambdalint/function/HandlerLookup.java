@@ -108,6 +108,13 @@ final class HandlerLookup {
           new HandlerFault(INNER_CLASS, "`%s` is a non-static inner class".formatted(type.name())));
     }
     List<ConstructorDeclaration> constructors = type.constructors().toList();
+    if (constructors.isEmpty() && isPlain(type) && !isPublic(type)) {
+      return Optional.of(
+          new HandlerFault(
+              NO_DEFAULT_CONSTRUCTOR,
+              "`%s` is not public, and so neither is its default constructor"
+                  .formatted(type.name())));
+    }
     boolean hasDefault =
         constructors.isEmpty()
             || constructors.stream()
@@ -122,6 +129,12 @@ final class HandlerLookup {
                 "`%s` has no public constructor without parameters".formatted(type.name())));
   }
 
+  private static boolean isPublic(SourceType type) {
+    return type.node() instanceof ClassOrInterfaceDeclaration declaration
+        ? declaration.isPublic() || isInInterface(declaration)
+        : ((TypeDeclaration<?>) type.node()).isPublic();
+  }
+
   /** Says whether Lambda itself makes objects of the type: no annotation tells of a container. */
   private static boolean isPlain(SourceType type) {
     return type.annotations().isEmpty();
@@ -131,12 +144,31 @@ final class HandlerLookup {
     List<SourceMethod> methods = handlers.entries(type, types);
     boolean isHandler = handlers.supertype(type, types).isPresent();
     Found found = new Found(type, methods, Optional.empty());
+    if (isRaw(type)) {
+      return found.but(
+          NO_HANDLER_INTERFACE,
+          "`%s` implements `RequestHandler` without type arguments, and the handler names no method",
+          type.name());
+    }
     return isHandler || hasUnknownParent(type)
         ? found
         : found.but(
             NO_HANDLER_INTERFACE,
             "`%s` implements neither `RequestHandler` nor `RequestStreamHandler`, and the handler names no method",
             type.name());
+  }
+
+  /** Says whether nothing tells the runtime what to read an event as. */
+  private boolean isRaw(SourceType type) {
+    return type.node() instanceof ClassOrInterfaceDeclaration declaration
+        && declaration.getExtendedTypes().isEmpty()
+        && declaration.getImplementedTypes().size() == 1
+        && declaration.getImplementedTypes(0).getTypeArguments().isEmpty()
+        && types
+            .names()
+            .resolve(declaration.getImplementedTypes(0), type.file())
+            .name()
+            .equals(POJO);
   }
 
   private Found byName(SourceType type, String method) {

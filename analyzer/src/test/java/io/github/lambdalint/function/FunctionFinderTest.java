@@ -342,6 +342,82 @@ class FunctionFinderTest {
                 + " handler names no method");
   }
 
+  @Test
+  void defaultConstructorIsAsPublicAsItsClass() {
+    project.java(
+        """
+        package shop;
+        class Hidden implements RequestHandler<String, String> {
+          public String handleRequest(String event, Context context) {
+            return "";
+          }
+          public static String run(String event) {
+            return "";
+          }
+        }
+        """,
+        """
+        package shop;
+        class Open implements RequestHandler<String, String> {
+          public Open() {}
+          public String handleRequest(String event, Context context) {
+            return "";
+          }
+        }
+        """,
+        """
+        package shop;
+        public interface Handlers {
+          class Nested implements RequestHandler<String, String> {
+            public String handleRequest(String event, Context context) {
+              return "";
+            }
+          }
+        }
+        """);
+
+    assertThat(fault("shop.Hidden"))
+        .isEqualTo("`shop.Hidden` is not public, and so neither is its default constructor");
+    assertThat(fault("shop.Hidden::run")).isEqualTo("none");
+    assertThat(fault("shop.Open")).isEqualTo("none");
+    assertThat(fault("shop.Handlers$Nested")).isEqualTo("none");
+  }
+
+  @Test
+  void rawHandlerNeedsTheNameOfItsMethod() {
+    project.java(
+        """
+        package shop;
+        public class Raw implements RequestHandler {
+          public Object handleRequest(Object event, Context context) {
+            return "";
+          }
+        }
+        """,
+        """
+        package shop;
+        public class Typed implements RequestHandler<Object, Object> {
+          public Object handleRequest(Object event, Context context) {
+            return "";
+          }
+        }
+        """,
+        """
+        package shop;
+        public class Streams implements RequestStreamHandler {
+          public void handleRequest(InputStream in, OutputStream out, Context context) {}
+        }
+        """);
+
+    assertThat(fault("shop.Raw"))
+        .isEqualTo(
+            "`shop.Raw` implements `RequestHandler` without type arguments, and the handler names"
+                + " no method");
+    assertThat(fault("shop.Raw::handleRequest")).isEqualTo("none");
+    assertThat(fault("shop.Typed")).isEqualTo("none");
+    assertThat(fault("shop.Streams")).isEqualTo("none");
+  }
+
   private String fault(String handler) {
     project.template(handler, ".");
     return project.functions().stream()
@@ -423,7 +499,8 @@ class FunctionFinderTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"groovy/shop/Handler.groovy", "kotlin/shop/Handler.kt", "scala/shop/A.sc"})
+  @ValueSource(
+      strings = {"groovy/shop/Handler.groovy", "kotlin/shop/Handler.kt", "scala/shop/A.sc"})
   void otherLanguageBesideJavaLeavesAMissingClassOpen(String file) {
     project
         .java("package shop;\npublic class Helper {}")
