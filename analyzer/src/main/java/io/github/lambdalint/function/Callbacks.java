@@ -27,8 +27,7 @@ final class Callbacks {
    *
    * @param frequency of the call itself
    * @param receiver lifetime of the object on which the method is called
-   * @param onStream whether that object is a stream or its type is unknown and the chain began with
-   *     one
+   * @param onStream whether that object is known to be a stream
    */
   static Frequency frequency(
       String method, Frequency frequency, Lifetime receiver, boolean onStream) {

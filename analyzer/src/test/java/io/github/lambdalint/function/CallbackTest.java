@@ -111,6 +111,36 @@ class CallbackTest {
   }
 
   @Test
+  void functionForTheOnlyValueRunsOnce() {
+    project.handler(
+        """
+        public String handleRequest(Map<String, String> event, Context context) {
+          Optional.of("one").flatMap(key -> Optional.of(S3Client.create()));
+          Optional.of("two").map(key -> S3Client.create());
+          reactor.core.publisher.Mono.just("three").flatMap(this::load);
+          event.keySet().stream().flatMap(this::many).peek(this::look).toList();
+          return "";
+        }
+        private Stream<S3Client> many(String key) {
+          return Stream.of(S3Client.create());
+        }
+        private void look(S3Client client) {
+          S3Client.create();
+        }
+        private reactor.core.publisher.Mono<S3Client> load(String key) {
+          return reactor.core.publisher.Mono.just(S3Client.create());
+        }
+        """);
+
+    assertThat(project.clients())
+        .containsExactlyInAnyOrder(
+            "INVOKE PER_INVOCATION via Handler.handleRequest > lambda in Handler",
+            "INVOKE PER_INVOCATION via Handler.handleRequest > Handler.load",
+            "INVOKE PER_ITEM via Handler.handleRequest > Handler.many",
+            "INVOKE PER_ITEM via Handler.handleRequest > Handler.look");
+  }
+
+  @Test
   void functionForEachElementRunsPerItem() {
     project.handler(
         """
