@@ -16,7 +16,12 @@ import io.github.lambdalint.source.Span;
 import io.github.lambdalint.source.Variable;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -35,18 +40,57 @@ public final class Execution {
 
   private final List<Frame> frames;
   private final List<Call> calls;
+  private final IdentityHashMap<Node, List<Integer>> positions =
+      new IdentityHashMap<>(); // of calls
   private final Optional<Walk> walk;
   // Several rules ask, some of them for each call.
   private Optional<List<CaughtException>> caught = Optional.empty();
+  private Optional<IdentityHashMap<Node, Set<Variable>>> holders = Optional.empty();
+  private Optional<Map<Span, Set<Phase>>> outline = Optional.empty();
 
   private Execution(List<Frame> frames, List<Call> calls, Optional<Walk> walk) {
     this.frames = frames;
     this.calls = calls;
     this.walk = walk;
+    for (int i = 0; i < calls.size(); i++) {
+      positions.computeIfAbsent(calls.get(i).node(), key -> new ArrayList<>(1)).add(i);
+    }
   }
 
   static Execution of(List<Frame> frames, List<Call> calls, Walk walk) {
     return new Execution(frames, calls, Optional.of(walk));
+  }
+
+  /** Returns what is left to tell when all rules have asked: the phases of the code. */
+  Execution outlined() {
+    if (frames.isEmpty()) {
+      return this;
+    }
+    Execution rest = new Execution(List.of(), List.of(), Optional.empty());
+    rest.outline = Optional.of(outline());
+    return rest;
+  }
+
+  private synchronized Map<Span, Set<Phase>> outline() {
+    if (outline.isEmpty()) {
+      Map<Span, Set<Phase>> phases = new HashMap<>();
+      for (Frame frame : frames) {
+        phases
+            .computeIfAbsent(frame.extent(), key -> EnumSet.noneOf(Phase.class))
+            .add(frame.phase());
+      }
+      outline = Optional.of(phases);
+    }
+    return outline.get();
+  }
+
+  /** Returns the phases in which the innermost code around a place runs; none if it never runs. */
+  Set<Phase> phases(Span at) {
+    return outline().entrySet().stream()
+        .filter(code -> code.getKey().contains(at))
+        .max(Map.Entry.comparingByKey())
+        .map(code -> Set.copyOf(code.getValue()))
+        .orElse(Set.of());
   }
 
   /** Returns each body in each context in which it runs, nearest to the handler first. */
@@ -188,9 +232,12 @@ public final class Execution {
   }
 
   private List<Call> calls(Optional<Set<Node>> nodes) {
-    return nodes.isEmpty()
-        ? List.of()
-        : calls.stream().filter(each -> nodes.get().contains(each.node())).toList();
+    return nodes.stream()
+        .flatMap(Set::stream)
+        .flatMap(node -> positions.getOrDefault(node, List.of()).stream())
+        .sorted()
+        .map(calls::get)
+        .toList();
   }
 
   /**
@@ -219,9 +266,15 @@ public final class Execution {
   }
 
   /** Lists the fields that outlive the invocation and hold what a call returns, or its parts. */
-  public List<Variable> lastingFields(Call call) {
-    return ask(walked -> Optional.of(new LastingFields(walked, frames).holding(call.node())))
-        .orElse(List.of());
+  public Set<Variable> lastingFields(Call call) {
+    return holders().getOrDefault(call.node(), Set.of());
+  }
+
+  private synchronized IdentityHashMap<Node, Set<Variable>> holders() {
+    if (holders.isEmpty()) {
+      holders = ask(walked -> Optional.of(new LastingFields(walked, frames).holders()));
+    }
+    return holders.orElseGet(IdentityHashMap::new);
   }
 
   /** Says whether the code that handles an event assigns something else to a field. */

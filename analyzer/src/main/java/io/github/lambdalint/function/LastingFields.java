@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,16 +62,21 @@ final class LastingFields {
         && constructions.stream().noneMatch(frame -> frame.frequency().repeats());
   }
 
-  /** Lists the fields that outlive the invocation and get what a call returns. */
-  List<Variable> holding(Node call) {
-    return walk.facts().assigned().stream()
-        .filter(
+  /** Lists for calls the fields that outlive the invocation and get what the call returns. */
+  IdentityHashMap<Node, Set<Variable>> holders() {
+    IdentityHashMap<Node, Set<Variable>> holders = new IdentityHashMap<>();
+    walk.facts().assigned().stream()
+        .filter(this::isLasting)
+        .forEach(
             field ->
                 walk.facts().sources(field).stream()
-                    .anyMatch(
-                        source -> Origins.of(source.value(), source.frame(), walk).contains(call)))
-        .filter(this::isLasting)
-        .toList();
+                    .flatMap(source -> Origins.of(source.value(), source.frame(), walk).stream())
+                    .forEach(
+                        call ->
+                            holders
+                                .computeIfAbsent(call, key -> new LinkedHashSet<>())
+                                .add(field)));
+    return holders;
   }
 
   /** Says whether the code that handles an event puts something else into the field. */

@@ -8,7 +8,6 @@ import io.github.lambdalint.function.Phase;
 import io.github.lambdalint.rules.lifecycle.SnapStart;
 import io.github.lambdalint.source.Place;
 import io.github.lambdalint.source.Variable;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -53,7 +52,7 @@ record LastingConnection(Opening opening, Call use) {
   }
 
   private static Optional<LastingConnection> of(Execution execution, Opening opening) {
-    List<Variable> fields = opening.fields(execution);
+    Set<Variable> fields = opening.fields(execution);
     return fields.isEmpty()
             || isTested(execution, opening)
             || fields.stream().anyMatch(execution::isRenewed)

@@ -7,8 +7,8 @@ import io.github.lambdalint.function.Execution;
 import io.github.lambdalint.function.Execution.Participant;
 import io.github.lambdalint.rules.Rules;
 import io.github.lambdalint.source.Variable;
-import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Is a call that opens what somebody has to close.
@@ -69,9 +69,9 @@ record Opening(Call call, Participant opened, String name, Match facts) {
   }
 
   /** Lists the fields that outlive the invocation and hold what is open. */
-  List<Variable> fields(Execution execution) {
+  Set<Variable> fields(Execution execution) {
     return isResult()
         ? execution.lastingFields(call)
-        : execution.lastingField(call, opened).stream().toList();
+        : execution.lastingField(call, opened).map(Set::of).orElse(Set.of());
   }
 }
