@@ -67,7 +67,7 @@ public final class Linter {
     return new LintResult(
         all.stream().filter(finding -> !silenced.contains(finding)).flatMap(levels::apply).toList(),
         suppressed.stream().flatMap(each -> levels.apply(each.finding()).map(each::with)).toList(),
-        functions,
+        functions.stream().map(LambdaFunction::outlined).toList(),
         rules.stream().map(ActiveRule::page).sorted(Order.PAGES).toList(),
         project.statistics(),
         Stream.concat(project.notes().stream(), faults.stream())

@@ -65,6 +65,12 @@ public final class Frame {
       return with(arguments.stream().map(Provenance::widened).toList());
     }
 
+    /** Forgets as well what the arguments are and whose locals the code sees. */
+    Context general() {
+      return with(arguments.stream().map(any -> Provenance.UNKNOWN).toList())
+          .capturing(Optional.empty());
+    }
+
     Context capturing(Optional<Frame> around) {
       return new Context(body, phase, frequency, selfType, self, arguments, around);
     }

@@ -9,7 +9,6 @@ import io.github.lambdalint.invocation.InvocationModel;
 import io.github.lambdalint.source.Place;
 import io.github.lambdalint.source.Span;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -56,6 +55,11 @@ public record LambdaFunction(
     return new LambdaFunction(name, handler, handlerFault, declaration, invocations, walked);
   }
 
+  /** Forgets all of the code but its phases, so that many functions fit into memory. */
+  public LambdaFunction outlined() {
+    return with(execution.outlined());
+  }
+
   /** Returns the calls that run in a phase, nearest to the handler first. */
   public Stream<Call> calls(Phase phase) {
     return execution.calls().stream().filter(call -> call.phase() == phase);
@@ -69,13 +73,7 @@ public record LambdaFunction(
 
   /** Returns the phases in which the innermost code around a place runs; none if it never runs. */
   public Set<Phase> phases(Span at) {
-    List<Frame> around =
-        execution.frames().stream().filter(frame -> frame.extent().contains(at)).toList();
-    Optional<Span> innermost = around.stream().map(Frame::extent).max(Comparator.naturalOrder());
-    return around.stream()
-        .filter(frame -> frame.extent().equals(innermost.orElseThrow()))
-        .map(Frame::phase)
-        .collect(Collectors.toUnmodifiableSet());
+    return execution.phases(at);
   }
 
   /** Returns the declared ways in which {@code model} reaches this function. */

@@ -37,6 +37,7 @@ final class Walk {
   private static final int MOST_WALKS = 6;
   private static final int MOST_FRAMES = 40_000;
   private static final int MOST_CONTEXTS = 24;
+  private static final int MOST_WIDENED = 48;
 
   private final Types types;
   private final Faults faults;
@@ -267,13 +268,18 @@ final class Walk {
   Frame frame(Context context, Way way) {
     Frame known = current.get(context);
     if (known == null) {
-      boolean isOne =
-          !isOver && contexts.merge(context.body().node(), 1, Integer::sum) <= MOST_CONTEXTS;
-      Context kept = isOne ? context : context.widened();
-      known = frames.computeIfAbsent(kept, key -> new Frame(key, way));
+      known = frames.computeIfAbsent(kept(context), key -> new Frame(key, way));
       current.put(context, known);
     }
     return known;
+  }
+
+  private Context kept(Context context) {
+    int seen = isOver ? MOST_CONTEXTS + 1 : contexts.merge(context.body().node(), 1, Integer::sum);
+    if (seen <= MOST_CONTEXTS) {
+      return context;
+    }
+    return seen <= MOST_WIDENED ? context.widened() : context.general();
   }
 
   /** Lists the frames of the sources that a call leads to, without reaching them. */
