@@ -1,5 +1,7 @@
 package io.github.lambdalint.function;
 
+import com.github.javaparser.ast.expr.MethodCallExpr;
+
 /** Knows how library methods call the functions that they are given. */
 final class Callbacks {
 
@@ -25,16 +27,18 @@ final class Callbacks {
   /**
    * Tells how often a function runs that is given to a library method.
    *
-   * @param frequency of the call itself
+   * @param frequency of the call itself, which gives the function to the method
    * @param receiver lifetime of the object on which the method is called
    * @param onStream whether that object is known to be a stream
    */
   static Frequency frequency(
-      String method, Frequency frequency, Lifetime receiver, boolean onStream) {
+      MethodCallExpr call, Frequency frequency, Lifetime receiver, boolean onStream) {
     if (!frequency.repeats()) {
       return frequency;
     }
-    if (method.equals("computeIfAbsent") && receiver == Lifetime.ENVIRONMENT) {
+    String method = call.getNameAsString();
+    boolean isKeyed = MethodNames.KEYED.contains(method) && call.getArguments().size() == 2;
+    if (isKeyed && receiver == Lifetime.ENVIRONMENT) {
       return Frequency.ONCE_PER_ENVIRONMENT;
     }
     boolean perElement =

@@ -144,7 +144,7 @@ final class Functions {
             .flatMap(each -> types.of(each, frame.file()))
             .filter(type -> type.simpleName().endsWith("Stream"))
             .isPresent();
-    return Callbacks.frequency(name, frequency, receiver, onStream);
+    return Callbacks.frequency(method, frequency, receiver, onStream);
   }
 
   /** Lists the frames of the sources in which a function runs. */

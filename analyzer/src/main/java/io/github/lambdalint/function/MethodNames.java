@@ -23,6 +23,7 @@ final class MethodNames {
   static final Set<String> PRESENCE = section("presence");
   static final Set<String> ABSENCE = section("absence");
   static final Set<String> UPDATES = section("updates");
+  static final Set<String> KEYED = section("keyed");
   static final Set<String> COMBINATIONS = section("combinations");
   static final Set<String> FALLBACKS = section("fallbacks");
   static final Set<String> PER_ELEMENT = section("per element");

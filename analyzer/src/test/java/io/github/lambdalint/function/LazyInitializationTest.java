@@ -236,6 +236,43 @@ class LazyInitializationTest {
     assertThat(project.clients()).containsExactly(REPEATED + " > lambda in Handler");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "com.github.benmanes.caffeine.cache.Cache",
+        "com.google.common.cache.Cache",
+      })
+  void functionOfACacheRunsOnceForEachKey(String type) {
+    using(
+        """
+        private static final %s<String, S3Client> CLIENTS = Caches.make();
+        private S3Client client(Map<String, String> event) {
+          return CLIENTS.get(event.get("region"), %s -> S3Client.create());
+        }
+        """
+            .formatted(type, type.contains("caffeine") ? "region" : "()"));
+
+    assertThat(project.clients()).containsExactly(ONCE + " > lambda in Handler");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Cache<String, S3Client> local = Caches.make(); "
+            + "return local.get(\"eu\", region -> S3Client.create());",
+        "return RETRIES.get(() -> S3Client.create());",
+      })
+  void functionOfAnotherGetterRunsEachTime(String body) {
+    using(
+        """
+        private static final FailsafeExecutor<S3Client> RETRIES = Retries.make();
+        private S3Client client(Map<String, String> event) { %s }
+        """
+            .formatted(body));
+
+    assertThat(project.clients()).containsExactly(REPEATED + " > lambda in Handler");
+  }
+
   @Test
   void setOfSeenEventsGuardsNothing() {
     project.handler(
