@@ -3,9 +3,11 @@ package io.github.lambdalint.function;
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.body.Parameter;
 import com.github.javaparser.ast.expr.AssignExpr;
+import com.github.javaparser.ast.expr.BinaryExpr;
 import com.github.javaparser.ast.expr.ConditionalExpr;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.FieldAccessExpr;
+import com.github.javaparser.ast.expr.IntegerLiteralExpr;
 import com.github.javaparser.ast.expr.LambdaExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.NameExpr;
@@ -25,6 +27,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -38,6 +41,14 @@ import java.util.stream.Stream;
 final class Guards {
 
   private static final Set<String> CLAIMS = Set.of("compareAndSet", "getAndSet", "putIfAbsent");
+  private static final Set<BinaryExpr.Operator> ORDERING =
+      Set.of(
+          BinaryExpr.Operator.LESS,
+          BinaryExpr.Operator.LESS_EQUALS,
+          BinaryExpr.Operator.GREATER,
+          BinaryExpr.Operator.GREATER_EQUALS);
+  // A counter that is compared with these is a flag.
+  private static final Set<String> FIRST = Set.of("0", "1");
   private static final int DEEPEST_QUESTION = 2;
 
   private final Types types;
@@ -125,7 +136,7 @@ final class Guards {
   /** Covers {@code try { client.ping(); } catch (…) { client = …; }}. */
   private boolean renews(CatchClause clause, Frame frame) {
     Node probe = ((TryStmt) clause.getParentNode().orElseThrow()).getTryBlock();
-    Set<Variable> set = set(List.of(clause.getBody()), frame);
+    Set<Variable> set = set(List.of(clause.getBody()), write -> true, frame);
     return !set.isEmpty() && asked(probe, frame, DEEPEST_QUESTION).anyMatch(set::contains);
   }
 
@@ -150,16 +161,29 @@ final class Guards {
     if (asksOldValue(condition, frame) || claims(condition, frame)) {
       return true;
     }
-    Set<Variable> set = set(code, frame);
+    Predicate<Write> ends = isOrdering(condition) ? write -> !write.isCount() : write -> true;
+    Set<Variable> set = set(code, ends, frame);
     return !set.isEmpty()
         && asked(condition, settled, frame, DEEPEST_QUESTION).anyMatch(set::contains);
   }
 
-  private Set<Variable> set(List<? extends Node> code, Frame frame) {
+  /** Says whether a condition compares by size, so that it stays true while something counts. */
+  private static boolean isOrdering(Expression condition) {
+    return condition.findAll(BinaryExpr.class).stream()
+        .filter(comparison -> ORDERING.contains(comparison.getOperator()))
+        .anyMatch(comparison -> !isFirst(comparison.getLeft()) && !isFirst(comparison.getRight()));
+  }
+
+  private static boolean isFirst(Expression bound) {
+    return bound instanceof IntegerLiteralExpr number && FIRST.contains(number.getValue());
+  }
+
+  private Set<Variable> set(List<? extends Node> code, Predicate<Write> ends, Frame frame) {
     Set<Variable> set = new HashSet<>();
     for (Node part : code) {
       writes.in(part, frame.file()).stream()
-          .filter(write -> !isMark(write, frame))
+          .filter(write -> !isMark(write, frame) && ends.test(write))
+          .filter(write -> !write.notesFailureIn(part))
           .forEach(write -> set.add(write.variable()));
       set.addAll(writes.fieldsSetByCallsIn(part, frame.file()));
     }

@@ -8,6 +8,7 @@ import com.github.javaparser.ast.expr.LiteralExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.expr.UnaryExpr;
+import com.github.javaparser.ast.stmt.CatchClause;
 import io.github.lambdalint.source.SourceFile;
 import io.github.lambdalint.source.SourceMethod;
 import io.github.lambdalint.source.Types;
@@ -26,7 +27,32 @@ import java.util.stream.Stream;
 final class Writes {
 
   /** Is a variable with the node that sets it. */
-  record Write(Variable variable, Node node) {}
+  record Write(Variable variable, Node node) {
+
+    /** Says whether the variable only goes up or down by one. */
+    boolean isCount() {
+      return node.getParentNode().orElse(null) instanceof UnaryExpr;
+    }
+
+    /** Says whether a catch clause in code only notes or counts that something has failed. */
+    boolean notesFailureIn(Node code) {
+      boolean isNote =
+          node.getParentNode().orElse(null) instanceof AssignExpr assignment
+              && assignment.getValue() instanceof LiteralExpr;
+      return (isNote || isCount()) && isInCatch(code);
+    }
+
+    private boolean isInCatch(Node code) {
+      Optional<Node> here = Optional.of(node);
+      while (here.isPresent() && here.get() != code) {
+        if (here.get() instanceof CatchClause) {
+          return true;
+        }
+        here = here.get().getParentNode();
+      }
+      return false;
+    }
+  }
 
   /** Is a method with the number of calls that are followed from it. */
   private record Key(SourceMethod method, int depth) {}

@@ -140,6 +140,53 @@ class LazyInitializationTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "if (failures < 5) { try { return S3Client.create(); } "
+            + "catch (RuntimeException e) { failures++; throw e; } } return null;",
+        "if (!isBroken) { try { return S3Client.create(); } "
+            + "catch (RuntimeException e) { isBroken = true; throw e; } } return null;",
+        "if (served < LIMIT) { S3Client.create(); served++; } return null;",
+        "if (LIMIT >= served) { S3Client.create(); ++served; } return null;",
+        "if (served > LIMIT) { return null; } S3Client s3 = S3Client.create(); served++; return s3;",
+      })
+  void counterBelowALimitAndNoteOfAFailureGuardNothing(String body) {
+    using(
+        """
+        private static final int LIMIT = 1000;
+        private int failures;
+        private int served;
+        private boolean isBroken;
+        private S3Client client(Map<String, String> event) { %s }
+        """
+            .formatted(body));
+
+    assertThat(project.clients()).containsExactly(REPEATED);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "if (made == 0) { s3 = S3Client.create(); made++; } return s3;",
+        "if (made < 1) { s3 = S3Client.create(); made++; } return s3;",
+        "if (made > 0) { return s3; } s3 = S3Client.create(); made++; return s3;",
+        "if (s3 == null || made < 9) { s3 = S3Client.create(); made++; } return s3;",
+        "if (s3 == null) { try { event.clear(); } "
+            + "catch (RuntimeException e) { s3 = S3Client.create(); } } return s3;",
+      })
+  void counterUsedAsAFlagAndClientMadeInACatchGuard(String body) {
+    using(
+        """
+        private S3Client s3;
+        private int made;
+        private S3Client client(Map<String, String> event) { %s }
+        """
+            .formatted(body));
+
+    assertThat(project.clients()).containsExactly(ONCE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
         "if (holder.get() == null) { holder.set(S3Client.create()); } return holder.get();",
         "S3Client s3 = holder.get(); if (s3 == null) { s3 = S3Client.create(); "
             + "holder.set(s3); } return s3;",
