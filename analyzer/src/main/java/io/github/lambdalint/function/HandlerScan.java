@@ -18,8 +18,8 @@ import java.util.stream.Stream;
 /**
  * Finds handler classes by a scan of bytes, so that only files that can declare one are parsed.
  *
- * <p>A file that names a handler type of a library is a candidate. Where a candidate is abstract,
- * files that name it as their supertype are candidates too.
+ * <p>A file that names a handler type of a library is a candidate. Files that name a handler as
+ * their supertype are candidates too, whether it is abstract or not.
  */
 final class HandlerScan {
 
@@ -74,11 +74,7 @@ final class HandlerScan {
                           "the supertypes of this class could not be followed"))
               .toList();
       handlerTypes.stream().filter(SourceType::isConcrete).forEach(found::add);
-      List<String> bases =
-          handlerTypes.stream()
-              .filter(type -> !type.isConcrete())
-              .map(SourceType::simpleName)
-              .toList();
+      List<String> bases = handlerTypes.stream().map(SourceType::simpleName).distinct().toList();
       if (bases.isEmpty()) {
         break;
       }

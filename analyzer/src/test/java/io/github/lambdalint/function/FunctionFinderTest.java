@@ -105,6 +105,47 @@ class FunctionFinderTest {
   }
 
   @Test
+  void classThatExtendsAConcreteHandlerIsAFunctionToo() {
+    project.java(
+        """
+        package shop;
+        public class BaseHandler implements RequestHandler<String, String> {
+          public String handleRequest(String event, Context context) {
+            return process(event);
+          }
+          protected String process(String event) {
+            return event;
+          }
+        }
+        """);
+    project.file(
+        "src/main/java/shop/SubHandler.java",
+        """
+        package shop;
+        public class SubHandler extends BaseHandler {
+          protected String process(String event) {
+            return event.strip();
+          }
+        }
+        """);
+    project.file(
+        "src/main/java/shop/Unrelated.java",
+        """
+        package shop;
+        public class Unrelated extends Base {
+          protected String process(String event) {
+            return event.strip();
+          }
+        }
+        """);
+
+    assertThat(project.handlers())
+        .containsExactly(
+            "BaseHandler: shop.BaseHandler::handleRequest(String) -> String",
+            "SubHandler: shop.SubHandler::handleRequest(String) -> String");
+  }
+
+  @Test
   void streamInterfaceWinsOverTheOther() {
     project.java(
         """
