@@ -372,19 +372,10 @@ public final class Execution {
   }
 
   private Fulfilment fulfilment(Walk walk, Expression value, Call call, Obligation obligation) {
-    ObligationFlow flow = new ObligationFlow(walk, obligation);
-    if (value == call.node()) {
-      return flow.of(value, call.frame());
-    }
-    SourceFile file = call.frame().file();
-    Optional<Variable> variable =
-        walk.types().variable(value, file).or(() -> walk.types().variableOfReference(value, file));
-    if (variable.isEmpty()) {
-      return Fulfilment.NEVER;
-    }
-    return variable.get().isField()
-        ? ofField(variable.get(), obligation)
-        : flow.ofVariable(variable.get(), call.frame(), call.node());
+    return value == call.node()
+        ? new ObligationFlow(walk, obligation).of(value, call.frame())
+        : new ParticipantFlow(walk, obligation, field -> ofField(field, obligation))
+            .of(value, call);
   }
 
   /** Looks through all reached code, since any of it may see the field. */

@@ -103,43 +103,12 @@ final class ObligationFlow {
         .flatMap(call -> ofCallback(call, frame, Carriage.BARE));
   }
 
-  /** Follows what a variable holds once {@code from} was evaluated. */
-  Fulfilment ofVariable(Variable variable, Frame frame, Expression from) {
-    Fulfilment here =
-        ofVariable(variable, frame, from, Carriage.BARE, frame.call()).orElse(Fulfilment.UNKNOWN);
-    return given(variable, frame).map(here::better).orElse(here);
-  }
-
-  /** Follows the variable from which a caller took the argument. */
-  private Optional<Fulfilment> given(Variable variable, Frame frame) {
-    Frame home = Values.home(variable.node(), frame);
-    int index = home.body().parameters().indexOf(variable.node());
-    return index < 0 || depth > DEEPEST
-        ? Optional.empty()
-        : home.call()
-            .filter(site -> index < Calls.arguments(site.value()).size())
-            .flatMap(
-                site ->
-                    walk.types()
-                        .variable(Calls.arguments(site.value()).get(index), site.frame().file())
-                        .filter(argument -> !argument.isField())
-                        .map(argument -> ofArgument(argument, site)));
-  }
-
-  private Fulfilment ofArgument(Variable argument, Evaluation site) {
-    depth++;
-    try {
-      return ofVariable(argument, site.frame(), site.value());
-    } finally {
-      depth--;
-    }
-  }
-
   /** Follows a value; the answer is empty while it is being looked for. */
   Optional<Fulfilment> of(Expression value, Frame frame, Carriage as, Optional<Evaluation> back) {
     return answer(new Question(value, value, frame, as, back), trace -> trace.follow(value, as));
   }
 
+  /** Follows what a variable holds once {@code from} was evaluated. */
   Optional<Fulfilment> ofVariable(
       Variable variable, Frame frame, Expression from, Carriage as, Optional<Evaluation> back) {
     Frame home = Values.home(variable.node(), frame);

@@ -205,7 +205,9 @@ final class ValueTrace {
     String method = call.getNameAsString();
     if (isOpen && isReceiver) {
       elements(call, as);
-      if (MethodNames.OUT_OF_HOLDER.contains(method)) {
+      if (effect == Effect.HIDES) {
+        meet(call, Fulfilment.UNKNOWN, as);
+      } else if (MethodNames.OUT_OF_HOLDER.contains(method)) {
         course.carry(call);
         follow(call, as);
       }

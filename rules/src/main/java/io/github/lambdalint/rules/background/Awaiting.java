@@ -36,7 +36,11 @@ final class Awaiting implements Obligation {
     if (combines) {
       return isFlat(call) ? Effect.UNWRAPS : Effect.PASSES_ON;
     }
-    if (role.isArgument()) {
+    boolean givesOutput = match.flatMap(it -> it.fact("output")).filter(side::equals).isPresent();
+    if (role.isAt(WorkPastReturn.EXECUTOR) && WorkPastReturn.takesExecutor(call)) {
+      return Effect.KEEPS;
+    }
+    if (role.isArgument() || givesOutput) {
       return Effect.HIDES;
     }
     return call.owners().isEmpty() && WAITING.contains(call.method()) ? Effect.MEETS : Effect.KEEPS;

@@ -1,6 +1,7 @@
 package io.github.lambdalint.rules.background;
 
 import io.github.lambdalint.function.Call;
+import io.github.lambdalint.function.CallShape;
 import io.github.lambdalint.function.CallTable;
 import io.github.lambdalint.function.Execution.Participant;
 import io.github.lambdalint.function.Fulfilment;
@@ -20,12 +21,24 @@ import java.util.Optional;
 public final class WorkPastReturn implements Rule {
 
   private static final CallTable STARTERS = CallTable.load(Rules.class, "async-starters.txt");
+
+  /** Is the position of the argument that brings threads for the work. */
+  static final String EXECUTOR = "1";
+
+  private static final String RESULT_OR_EXECUTOR = "result-or-executor";
+  private static final Participant GIVEN = Participant.at(EXECUTOR);
   private static final Map<String, List<Participant>> HANDLES =
       Map.of(
-          "result", List.of(Participant.RESULT),
-          "receiver", List.of(Participant.RECEIVER),
-          "both", List.of(Participant.RESULT, Participant.RECEIVER),
-          "none", List.of());
+          "result",
+          List.of(Participant.RESULT),
+          "receiver",
+          List.of(Participant.RECEIVER),
+          "both",
+          List.of(Participant.RESULT, Participant.RECEIVER),
+          RESULT_OR_EXECUTOR,
+          List.of(Participant.RESULT, GIVEN),
+          "none",
+          List.of());
 
   @Override
   public void check(LambdaFunction function, Report report) {
@@ -54,10 +67,20 @@ public final class WorkPastReturn implements Rule {
         .anyMatch(match -> match.fact("work").isPresent());
   }
 
+  /** Says whether a call can be given an executor, to which it leaves nothing but its task. */
+  static boolean takesExecutor(CallShape call) {
+    return STARTERS
+        .match(call)
+        .flatMap(starter -> starter.fact("handle"))
+        .filter(RESULT_OR_EXECUTOR::equals)
+        .isPresent();
+  }
+
   private static void check(
       LambdaFunction function, Call call, CallTable.Match starter, Report report) {
     List<Fulfilment> answers =
         HANDLES.get(starter.fact("handle").orElse("none")).stream()
+            .filter(handle -> !handle.equals(GIVEN) || call.argumentCount() > 1)
             .map(handle -> function.execution().fulfilment(call, handle, new Awaiting()))
             .toList();
     Certainty best =

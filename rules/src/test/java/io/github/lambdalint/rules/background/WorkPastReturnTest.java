@@ -312,7 +312,7 @@ class WorkPastReturnTest {
         """
         private void handle(List<String> event) {
           ExecutorService own = Executors.newFixedThreadPool(2);
-          own.submit(() -> work("a")); // finding: (warning) the work that `submit` starts goes on
+          own.submit(() -> work("a")); // finding: (warning) the work that `submit` starts goes on when another branch is taken
           Future<String> other = CompletableFuture.completedFuture("b");
           try {
             other.get();
@@ -351,6 +351,207 @@ class WorkPastReturnTest {
             own.execute(() -> work(text)); // finding: nothing waits for the work that `execute` starts
           }
           own.shutdown();
+        }
+        """);
+  }
+
+  @Test
+  void threadsStartedFromAListAreAwaitedFromIt() throws IOException {
+    check(
+        """
+        private void handle(List<String> event) throws Exception {
+          List<Thread> threads = new ArrayList<>();
+          for (String text : event) {
+            threads.add(new Thread(() -> work(text)));
+          }
+          for (Thread thread : threads) {
+            thread.start();
+          }
+          for (Thread thread : threads) {
+            thread.join();
+          }
+        }
+        """);
+  }
+
+  @Test
+  void threadsStartedFromAnArrayAreAwaitedFromIt() throws IOException {
+    check(
+        """
+        private void handle(List<String> event) throws Exception {
+          Thread[] threads = new Thread[2];
+          for (int i = 0; i < threads.length; i++) {
+            threads[i] = new Thread(() -> work("a"));
+            threads[i].start();
+          }
+          for (int i = 0; i < threads.length; i++) {
+            threads[i].join();
+          }
+        }
+        """);
+  }
+
+  @Test
+  void threadsThatAListReturnsAreAwaitedFromIt() throws IOException {
+    check(
+        """
+        private void handle(List<String> event) throws Exception {
+          List<Thread> threads = event.stream().map(text -> new Thread(() -> work(text))).toList();
+          for (int i = 0; i < threads.size(); i++) {
+            threads.get(i).start();
+          }
+          for (Thread thread : threads) {
+            thread.join();
+          }
+        }
+        """);
+  }
+
+  @Test
+  void threadsStartedByReferenceAreAwaitedFromTheirList() throws IOException {
+    check(
+        """
+        private void handle(List<String> event) throws Exception {
+          List<Thread> threads = event.stream().map(text -> new Thread(() -> work(text))).toList();
+          threads.forEach(Thread::start);
+          for (Thread thread : threads) {
+            thread.join();
+          }
+        }
+        """);
+  }
+
+  @Test
+  void tasksForkedFromAListAreAwaitedFromIt() throws IOException {
+    check(
+        """
+        private void handle(List<String> event) throws Exception {
+          List<RecursiveAction> tasks = new ArrayList<>();
+          for (RecursiveAction task : tasks) {
+            task.fork();
+          }
+          for (RecursiveAction task : tasks) {
+            task.join();
+          }
+        }
+        """);
+  }
+
+  @Test
+  void threadsStartedFromAListAndForgottenAreNotAwaited() throws IOException {
+    check(
+        """
+        private void handle(List<String> event) throws Exception {
+          List<Thread> threads = new ArrayList<>();
+          for (String text : event) {
+            threads.add(new Thread(() -> work(text)));
+          }
+          for (Thread thread : threads) {
+            thread.start(); // finding: nothing waits for the work that `start` starts
+          }
+          threads.get(0).start(); // finding: nothing waits for the work that `start` starts
+          Thread[] array = new Thread[] {new Thread(() -> work("a"))};
+          array[0].start(); // finding: nothing waits for the work that `start` starts
+        }
+        """);
+  }
+
+  @Test
+  void executorMadeOnTheSpotIsNotAwaited() throws IOException {
+    check(
+        """
+        private void handle(List<String> event) throws Exception {
+          Executors.newCachedThreadPool().execute(() -> work("a")); // finding: `execute` starts
+          ForkJoinPool.commonPool().execute(() -> work("b")); // finding: `execute` starts
+        }
+        """);
+  }
+
+  @Test
+  void executorThatAnObjectReturnsMayBeAwaitedThroughIt() throws IOException {
+    check(
+        """
+        private void handle(List<String> event) throws Exception {
+          Pools pools = new Pools(Executors.newFixedThreadPool(2));
+          pools.pool().execute(() -> work("a"));
+          pools.pool().awaitTermination(1, TimeUnit.MINUTES);
+          ExecutorService same = pools.same();
+          same.execute(() -> work("b"));
+        }
+
+        record Pools(ExecutorService pool) {
+          ExecutorService same() {
+            return pool;
+          }
+        }
+        """);
+  }
+
+  @Test
+  void executorThatAMethodMakesIsNotAwaited() throws IOException {
+    check(
+        """
+        private void handle(List<String> event) throws Exception {
+          ExecutorService own = own();
+          own.execute(() -> work("a")); // finding: nothing waits for the work that `execute` starts
+        }
+
+        private static ExecutorService own() {
+          ExecutorService made = Executors.newFixedThreadPool(2);
+          return made;
+        }
+        """);
+  }
+
+  @Test
+  void executorThatIsGivenAwaitsTheTask() throws IOException {
+    check(
+        """
+        private void handle(List<String> event) throws Exception {
+          ExecutorService own = Executors.newFixedThreadPool(2);
+          CompletableFuture.runAsync(() -> work("a"), own);
+          CompletableFuture.supplyAsync(() -> "b", own);
+          own.shutdown();
+          own.awaitTermination(1, TimeUnit.MINUTES);
+        }
+        """);
+  }
+
+  @Test
+  void executorThatIsGivenAndOnlyShutDownDoesNot() throws IOException {
+    check(
+        """
+        private void handle(List<String> event) throws Exception {
+          ExecutorService own = Executors.newFixedThreadPool(2);
+          CompletableFuture.runAsync(() -> work("a"), own); // finding: nothing waits for the work that `runAsync` starts
+          own.shutdown();
+        }
+        """);
+  }
+
+  @Test
+  void processIsAwaitedByItsFutureOrTheEndOfItsOutput() throws IOException {
+    check(
+        """
+        private void handle(List<String> event) throws Exception {
+          Process process = new ProcessBuilder("a").start();
+          process.onExit().get();
+          Process other = new ProcessBuilder("b").start();
+          byte[] output = other.getInputStream().readAllBytes();
+          Process third = Runtime.getRuntime().exec("c");
+          new Scanner(third.getInputStream()).forEachRemaining(this::work);
+        }
+        """);
+  }
+
+  @Test
+  void processThatIsOnlyAskedIsNotAwaited() throws IOException {
+    check(
+        """
+        private void handle(List<String> event) throws Exception {
+          Process process = new ProcessBuilder("a").start(); // finding: nothing waits for the work that `start` starts
+          System.out.println(process.pid() + " " + process.info());
+          process.onExit().thenRun(() -> work("b"));
         }
         """);
   }
