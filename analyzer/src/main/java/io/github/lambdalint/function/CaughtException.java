@@ -1,5 +1,7 @@
 package io.github.lambdalint.function;
 
+import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.stmt.BlockStmt;
 import com.github.javaparser.ast.stmt.CatchClause;
 import io.github.lambdalint.source.Place;
 import io.github.lambdalint.source.Span;
@@ -7,13 +9,14 @@ import io.github.lambdalint.source.Step;
 import java.util.List;
 
 /**
- * Is a catch clause that runs when the processing of an event fails.
+ * Is a clause in which a failure of an event's processing ends.
  *
+ * @param node a {@code CatchClause}, or the block of a {@code finally} that returns
  * @param frame the code around it and its context
  * @param frequency how often the code that it guards runs in one invocation
  * @param handling what the clause makes of the failure
  */
-public record CaughtException(CatchClause node, Frame frame, Frequency frequency, Handling handling)
+public record CaughtException(Node node, Frame frame, Frequency frequency, Handling handling)
     implements Place {
 
   /** Names what a catch clause makes of a failure. */
@@ -45,8 +48,11 @@ public record CaughtException(CatchClause node, Frame frame, Frequency frequency
 
   @Override
   public Span span() {
-    Span clause = frame.file().span(node);
-    Span parameter = frame.file().span(node.getParameter());
+    if (!(node instanceof CatchClause caught)) {
+      return frame.file().span(((BlockStmt) node).getStatements().getLast().orElseThrow());
+    }
+    Span clause = frame.file().span(caught);
+    Span parameter = frame.file().span(caught.getParameter());
     return new Span(
         clause.file(),
         clause.line(),

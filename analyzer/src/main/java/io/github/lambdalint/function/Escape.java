@@ -5,7 +5,6 @@ import com.github.javaparser.ast.body.MethodDeclaration;
 import com.github.javaparser.ast.expr.AssignExpr;
 import com.github.javaparser.ast.expr.LambdaExpr;
 import com.github.javaparser.ast.stmt.BreakStmt;
-import com.github.javaparser.ast.stmt.CatchClause;
 import com.github.javaparser.ast.stmt.ReturnStmt;
 import com.github.javaparser.ast.stmt.ThrowStmt;
 import com.github.javaparser.ast.stmt.TryStmt;
@@ -24,7 +23,9 @@ final class Escape {
   static Optional<CaughtException> of(Call call, List<CaughtException> clauses) {
     return nodes(call)
         .flatMap(Escape::guards)
-        .flatMap(guard -> guard.getCatchClauses().stream())
+        .flatMap(
+            guard ->
+                Stream.concat(guard.getCatchClauses().stream(), guard.getFinallyBlock().stream()))
         .flatMap(clause -> clauses.stream().filter(caught -> caught.node() == clause))
         .filter(caught -> caught.handling() != Handling.RETHROWN)
         .findFirst();
@@ -65,7 +66,7 @@ final class Escape {
    * and the clause may set nothing that later passes could ask.
    */
   static boolean turnsToNext(CaughtException caught) {
-    CatchClause clause = caught.node();
+    Node clause = caught.node();
     if (!caught.isPerItem()
         || contains(clause, AssignExpr.class)
         || contains(clause, ThrowStmt.class)

@@ -14,6 +14,7 @@ import com.github.javaparser.ast.stmt.BlockStmt;
 import com.github.javaparser.ast.stmt.CatchClause;
 import com.github.javaparser.ast.stmt.IfStmt;
 import com.github.javaparser.ast.stmt.ReturnStmt;
+import com.github.javaparser.ast.stmt.Statement;
 import com.github.javaparser.ast.stmt.ThrowStmt;
 import com.github.javaparser.ast.stmt.TryStmt;
 import com.github.javaparser.ast.type.Type;
@@ -25,6 +26,7 @@ import java.util.Collections;
 import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -76,18 +78,17 @@ final class ExceptionFlow {
     }
   }
 
-  /** Lists the catch clauses of the code that runs with every event. */
+  /** Lists what ends a failure in the code that runs with every event. */
   List<CaughtException> caught() {
     List<CaughtException> found = new ArrayList<>();
     for (Frame frame : frames) {
       boolean isCode =
           frame.body().kind() == Body.Kind.METHOD || frame.body().kind() == Body.Kind.LAMBDA;
       if (isCode && frame.phase() == Phase.INVOKE && frame.frequency().repeats()) {
-        for (CatchClause clause : frame.body().node().findAll(CatchClause.class)) {
-          if (Body.around(clause) == frame.body().node() && guardsProcessing(clause, frame)) {
-            found.add(
-                new CaughtException(
-                    clause, frame, frequency(clause, frame), handling(clause, frame)));
+        for (TryStmt guard : frame.body().node().findAll(TryStmt.class)) {
+          if (Body.around(guard) == frame.body().node()
+              && new GuardedCode(guard, frame, calls).processesEvent()) {
+            found.addAll(caught(guard, frame));
           }
         }
       }
@@ -95,7 +96,40 @@ final class ExceptionFlow {
     return List.copyOf(found);
   }
 
-  private static Frequency frequency(CatchClause clause, Frame frame) {
+  private List<CaughtException> caught(TryStmt guard, Frame frame) {
+    List<CaughtException> found = new ArrayList<>();
+    for (CatchClause clause : guard.getCatchClauses()) {
+      if (!types(clause.getParameter().getType()).allMatch(ExceptionFlow::isExpected)) {
+        found.add(
+            new CaughtException(clause, frame, frequency(clause, frame), handling(clause, frame)));
+      }
+    }
+    guard
+        .getFinallyBlock()
+        .filter(block -> guard.getCatchClauses().stream().allMatch(ExceptionFlow::onlyThrows))
+        .ifPresent(
+            block ->
+                result(block)
+                    .map(statement -> handling(block, statement, frame))
+                    .map(it -> new CaughtException(block, frame, frequency(block, frame), it))
+                    .ifPresent(found::add));
+    return found;
+  }
+
+  private static boolean mayThrow(CatchClause clause) {
+    return clause.findFirst(ThrowStmt.class).isPresent();
+  }
+
+  private static boolean onlyThrows(CatchClause clause) {
+    return clause.getBody().getStatements().getFirst().filter(Statement::isThrowStmt).isPresent();
+  }
+
+  /** Finds the {@code return} with which a {@code finally} block drops any exception. */
+  private static Optional<ReturnStmt> result(BlockStmt block) {
+    return block.getStatements().getLast().flatMap(Statement::toReturnStmt);
+  }
+
+  private static Frequency frequency(Node clause, Frame frame) {
     Node here = clause;
     while (here != frame.body().node() && here.getParentNode().isPresent()) {
       if (Loops.is(here)) {
@@ -104,13 +138,6 @@ final class ExceptionFlow {
       here = here.getParentNode().get();
     }
     return frame.frequency();
-  }
-
-  private boolean guardsProcessing(CatchClause clause, Frame frame) {
-    boolean isExpected = types(clause.getParameter().getType()).allMatch(ExceptionFlow::isExpected);
-    return !isExpected
-        && new GuardedCode((TryStmt) clause.getParentNode().orElseThrow(), frame, calls)
-            .processesEvent();
   }
 
   private static Stream<String> types(Type type) {
@@ -138,16 +165,28 @@ final class ExceptionFlow {
 
   private Handling handling(CatchClause clause, Frame frame) {
     Node body = clause.getBody();
-    if (body.findFirst(ThrowStmt.class).isPresent() || throwsBehindLoop(clause)) {
+    if (mayThrow(clause) || throwsBehindLoop(clause)) {
       return Handling.RETHROWN;
     }
     boolean acts =
-        hasEffect(body, call -> acts(call, body) && !leadsToLogging(call))
+        acts(body)
             || body.findFirst(VariableDeclarator.class, variable -> isUsedLater(variable, body))
                 .isPresent()
             || body.findFirst(ReturnStmt.class, statement -> tells(statement, clause, frame))
                 .isPresent();
     return acts ? Handling.RECORDED : Handling.SWALLOWED;
+  }
+
+  /** A block that runs in any case may return what the code before has noted. */
+  private Handling handling(BlockStmt block, ReturnStmt result, Frame frame) {
+    boolean tells =
+        result.getExpression().filter(value -> !isNothing(value)).isPresent()
+            || frame.site().filter(ExceptionFlow::isAsked).isPresent();
+    return tells || acts(block) ? Handling.RECORDED : Handling.SWALLOWED;
+  }
+
+  private boolean acts(Node body) {
+    return hasEffect(body, call -> acts(call, body) && !leadsToLogging(call));
   }
 
   private static boolean hasEffect(Node body, Predicate<MethodCallExpr> acts) {

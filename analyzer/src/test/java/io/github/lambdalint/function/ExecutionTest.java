@@ -2,6 +2,7 @@ package io.github.lambdalint.function;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.javaparser.ast.stmt.CatchClause;
 import io.github.lambdalint.function.Execution.Participant;
 import java.nio.file.Path;
 import java.util.List;
@@ -106,10 +107,7 @@ class ExecutionTest {
     assertThat(List.of("send", "close", "put"))
         .extracting(
             method ->
-                function
-                    .execution()
-                    .catcher(call(function, method))
-                    .map(caught -> caught.node().getParameter().getNameAsString()))
+                function.execution().catcher(call(function, method)).map(ExecutionTest::parameter))
         .containsExactly(Optional.of("logged"), Optional.of("logged"), Optional.empty());
   }
 
@@ -152,8 +150,7 @@ class ExecutionTest {
             """);
 
     assertThat(function.execution().caughtExceptions())
-        .extracting(
-            caught -> caught.node().getParameter().getNameAsString() + " " + caught.goesOn())
+        .extracting(caught -> parameter(caught) + " " + caught.goesOn())
         .containsExactlyInAnyOrder(
             "goesOn true",
             "goesOn true",
@@ -161,6 +158,10 @@ class ExecutionTest {
             "breaks false",
             "notes false",
             "tells false");
+  }
+
+  private static String parameter(CaughtException caught) {
+    return ((CatchClause) caught.node()).getParameter().getNameAsString();
   }
 
   @Test

@@ -400,6 +400,59 @@ class SwallowedFailureTest {
   }
 
   @Test
+  void returnInFinallyDropsTheFailure() throws IOException {
+    check(
+        """
+        private String handle(SNSEvent event) {
+          try {
+            ship(event);
+          } catch (IllegalStateException e) {
+            throw new RuntimeException(e);
+          } finally {
+            System.out.println("done");
+            return null; // finding: counts as done
+          }
+        }
+        """);
+  }
+
+  @Test
+  void finallyThatReturnsNothingOrWhatWasNotedDropsNoFailure() throws IOException {
+    check(
+        """
+        private String handle(SNSEvent event) {
+          List<String> failed = new ArrayList<>();
+          try {
+            first(event, failed);
+          } finally {
+            System.out.println("done");
+          }
+          return first(event, failed) + second(event, failed);
+        }
+
+        private List<String> first(SNSEvent event, List<String> failed) {
+          try {
+            failed.add("first");
+            ship(event);
+          } finally {
+            return failed;
+          }
+        }
+
+        private String second(SNSEvent event, List<String> failed) {
+          try {
+            ship(event);
+          } catch (RuntimeException e) {
+            failed.add("second");
+            throw e;
+          } finally {
+            return null;
+          }
+        }
+        """);
+  }
+
+  @Test
   void contextOfTheLogTellsOnlyPeople() throws IOException {
     check(
         """
