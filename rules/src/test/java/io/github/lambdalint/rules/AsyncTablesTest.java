@@ -20,7 +20,7 @@ class AsyncTablesTest {
   @CsvSource({
     "java.util.concurrent.ExecutorService, submit, both",
     "java.util.concurrent.ThreadPoolExecutor, execute, receiver",
-    "java.util.concurrent.CompletableFuture, supplyAsync, result",
+    "java.util.concurrent.CompletableFuture, supplyAsync, result-or-executor",
     "java.lang.Thread, start, receiver",
     "java.util.Timer, scheduleAtFixedRate, receiver",
     "software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient, putItem, result",

@@ -38,10 +38,10 @@ class CallTablesTest {
     return Stream.of(
         table(
             "async-starters.txt",
-            "handle=(result|receiver|both|none)|maybe=synchronous|work=elsewhere"),
+            "handle=(result|receiver|both|result-or-executor|none)|maybe=synchronous|work=elsewhere"),
         table(
             "awaiters.txt",
-            "awaits=(receiver|arguments|signal)|combines=(receiver|arguments|both)"),
+            "awaits=(receiver|arguments|signal)|combines=(receiver|arguments|both)|output=receiver"),
         table("batch-results.txt", "failures=[A-Za-z,]+"),
         table("clients.txt", "wraps=client|holds=connections?|shared=threads"),
         table("closeables.txt", "closedWith=receiver|arguments=\\d|content=remote"),
