@@ -36,7 +36,6 @@ public final class ConfigurationReader {
 
   private static final long MAX_BYTES = 1_000_000;
   private static final List<String> LEVELS = Stream.of(Level.values()).map(Level::word).toList();
-  private static final KnowledgeBase KNOWLEDGE = KnowledgeBase.load();
   private static final List<String> FAIL_ON = List.of("error", "warning", "info", "never");
 
   private final Vocabulary vocabulary;
@@ -160,7 +159,7 @@ public final class ConfigurationReader {
   private static Source source(Value value) {
     Section section =
         Section.of(value, List.of("source", "name", "batchSize", "reportBatchItemFailures"));
-    List<String> kinds = KNOWLEDGE.kinds().stream().map(EventSourceKind::id).toList();
+    List<String> kinds = KnowledgeBase.load().kinds().stream().map(EventSourceKind::id).toList();
     String kind =
         section
             .get("source", it -> Section.known(Section.text(it), kinds, it.span()))

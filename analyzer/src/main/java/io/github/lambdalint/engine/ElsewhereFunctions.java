@@ -26,7 +26,7 @@ import java.util.stream.Stream;
  * Declares the functions that another repository deploys. What the configuration does not say of
  * them is unknown and not absent, so that no rule takes it for a fault.
  */
-record ElsewhereFunctions(KnowledgeBase knowledge) {
+final class ElsewhereFunctions {
 
   private static final List<String> SETTINGS =
       List.of(
@@ -59,21 +59,24 @@ record ElsewhereFunctions(KnowledgeBase knowledge) {
   private static final List<String> DELIVERY =
       List.of("DeadLetterConfig", "RedrivePolicy", "RetryPolicy", "DestinationConfig");
 
+  private ElsewhereFunctions() {}
+
   /** Copies a deployment with more functions. */
-  Deployment addTo(Deployment deployment, List<DeployedElsewhere> functions) {
+  static Deployment addTo(Deployment deployment, List<DeployedElsewhere> functions) {
     return functions.isEmpty()
         ? deployment
         : new Deployment(
             deployment.templates(),
             deployment.resources(),
             Stream.concat(
-                    deployment.functions().stream(), functions.stream().map(this::declaration))
+                    deployment.functions().stream(),
+                    functions.stream().map(ElsewhereFunctions::declaration))
                 .toList(),
             deployment.otherFunctions(),
             deployment.notes());
   }
 
-  private FunctionDeclaration declaration(DeployedElsewhere function) {
+  private static FunctionDeclaration declaration(DeployedElsewhere function) {
     Mapping properties =
         unknown(function.at(), SETTINGS)
             .with("Handler", new Scalar(function.handler(), function.at()));
@@ -95,14 +98,14 @@ record ElsewhereFunctions(KnowledgeBase knowledge) {
     return new FunctionDeclaration(
         resource,
         List.of(),
-        function.invokedBy().stream().map(this::source).toList(),
+        function.invokedBy().stream().map(ElsewhereFunctions::source).toList(),
         List.of(),
         List.of(),
         List.of(),
         new ResourceGraph(List.of(resource)));
   }
 
-  private EventSource source(Source source) {
+  private static EventSource source(Source source) {
     EventSourceKind kind = kind(source);
     Mapping settings = unknown(source.at(), kind.polling().isPresent() ? POLLING : DELIVERY);
     for (EventSourceKind.Variant variant : kind.variants()) {
@@ -122,8 +125,8 @@ record ElsewhereFunctions(KnowledgeBase knowledge) {
         source.kind(), source.name(), settings, Optional.empty(), Optional.empty(), source.at());
   }
 
-  private EventSourceKind kind(Source source) {
-    return knowledge.kind(source.kind()).orElseThrow();
+  private static EventSourceKind kind(Source source) {
+    return KnowledgeBase.load().kind(source.kind()).orElseThrow();
   }
 
   private static Mapping unknown(Span at, List<String> names) {

@@ -1,12 +1,10 @@
 package io.github.lambdalint.engine;
 
 import io.github.lambdalint.deployment.Deployment;
-import io.github.lambdalint.deployment.FunctionDeclaration;
 import io.github.lambdalint.deployment.Template;
 import io.github.lambdalint.engine.LintResult.Statistics;
 import io.github.lambdalint.function.FunctionFinder;
 import io.github.lambdalint.function.LambdaFunction;
-import io.github.lambdalint.invocation.Invocation;
 import io.github.lambdalint.invocation.KnowledgeBase;
 import io.github.lambdalint.source.ClassPath;
 import io.github.lambdalint.source.Note;
@@ -26,7 +24,6 @@ import java.util.stream.Stream;
 public final class JavaProject implements ProjectAnalysis {
 
   private final Function<ProjectListing.Key, ProjectListing> listings;
-  private KnowledgeBase knowledge;
 
   private JavaProject(Function<ProjectListing.Key, ProjectListing> listings) {
     this.listings = listings;
@@ -57,7 +54,12 @@ public final class JavaProject implements ProjectAnalysis {
             .filter(file -> request.includeTests() || !Sources.isTest(file))
             .toList();
     FunctionFinder.Result found =
-        new FunctionFinder(sources, classPath, this::invocations, request.configuration().calls())
+        new FunctionFinder(
+                sources,
+                classPath,
+                // Not loaded before the first function: most projects inside javac have none.
+                function -> KnowledgeBase.load().invocations(function),
+                request.configuration().calls())
             .find(deployment, candidates, scope::contains);
     List<LambdaFunction> functions = found.functions();
     List<SourceFile> parsed = sources.parsed();
@@ -78,14 +80,6 @@ public final class JavaProject implements ProjectAnalysis {
         // Where types are missing, findings may be too.
         classPath.notes().isEmpty() ? filesRead(parsed, deployment) : List.of(),
         classPath);
-  }
-
-  /** Loads the knowledge base for the first function: most projects inside javac have none. */
-  private synchronized List<Invocation> invocations(FunctionDeclaration function) {
-    if (knowledge == null) {
-      knowledge = KnowledgeBase.load();
-    }
-    return knowledge.invocations(function);
   }
 
   private static List<Path> filesRead(List<SourceFile> parsed, Deployment deployment) {

@@ -4,7 +4,6 @@ import io.github.lambdalint.configuration.Configuration.DeployedElsewhere;
 import io.github.lambdalint.configuration.Configuration.Templates;
 import io.github.lambdalint.deployment.Deployment;
 import io.github.lambdalint.deployment.reader.DeploymentReader;
-import io.github.lambdalint.invocation.KnowledgeBase;
 import io.github.lambdalint.source.Globs;
 import io.github.lambdalint.source.ProjectFiles;
 import io.github.lambdalint.source.Sources;
@@ -53,11 +52,10 @@ record ProjectListing(ProjectFiles files, Deployment deployment, Set<Path> java,
     Sources sources = new Sources(java);
     return new ProjectListing(
         files,
-        new ElsewhereFunctions(KnowledgeBase.load())
-            .addTo(
-                DeploymentReader.read(
-                    files.root(), templates(files, key), key.templates().parameters(), sources),
-                key.functions()),
+        ElsewhereFunctions.addTo(
+            DeploymentReader.read(
+                files.root(), templates(files, key), key.templates().parameters(), sources),
+            key.functions()),
         java,
         sources);
   }

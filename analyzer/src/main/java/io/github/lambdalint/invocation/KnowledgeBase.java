@@ -20,12 +20,18 @@ public record KnowledgeBase(Map<String, String> legend, List<EventSourceKind> ki
 
   private static final String FILE = "event-sources.yaml";
 
-  /**
-   * Loads the tool's own knowledge base.
-   *
-   * @throws IllegalStateException naming the entry and field that is wrong
-   */
+  /** Holds the tool's own knowledge base from its first use on. */
+  private static final class Own {
+
+    static final KnowledgeBase INSTANCE = read();
+  }
+
+  /** Loads the tool's own knowledge base, once. */
   public static KnowledgeBase load() {
+    return Own.INSTANCE;
+  }
+
+  private static KnowledgeBase read() {
     try (InputStream file = KnowledgeBase.class.getResourceAsStream(FILE)) {
       return KnowledgeBaseReader.read(FILE, new String(file.readAllBytes(), UTF_8));
     } catch (IOException e) {

@@ -19,8 +19,6 @@ import java.util.function.Predicate;
  */
 record RetryingSource(String phrase, InvocationModel model, Optional<Invocation> declaration) {
 
-  private static final KnowledgeBase KNOWLEDGE = KnowledgeBase.load();
-
   /**
    * Finds the first such source that is declared, or else the one that the event class tells of.
    */
@@ -52,7 +50,7 @@ record RetryingSource(String phrase, InvocationModel model, Optional<Invocation>
   private static Optional<RetryingSource> implied(Handler handler) {
     Optional<String> event = handler.event().map(type -> type.name());
     List<EventSourceKind> kinds =
-        KNOWLEDGE.kinds().stream()
+        KnowledgeBase.load().kinds().stream()
             .filter(kind -> event.filter(kind.event().classes()::contains).isPresent())
             .toList();
     List<InvocationModel> models = kinds.stream().map(EventSourceKind::model).distinct().toList();
