@@ -1,6 +1,5 @@
 package io.github.lambdalint.function;
 
-import com.github.javaparser.ast.body.VariableDeclarator;
 import com.github.javaparser.ast.expr.BinaryExpr;
 import com.github.javaparser.ast.expr.CastExpr;
 import com.github.javaparser.ast.expr.EnclosedExpr;
@@ -11,7 +10,6 @@ import com.github.javaparser.ast.expr.LongLiteralExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.nodeTypes.NodeWithSimpleName;
-import io.github.lambdalint.source.Variable;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
@@ -118,17 +116,7 @@ final class Amounts {
     }
     return walk.types()
         .variable(value, frame.file())
-        .filter(variable -> isFixed(variable, frame))
-        .flatMap(
-            variable ->
-                variable
-                    .initializer()
-                    .map(start -> new Evaluation(start, Values.home(variable.node(), frame))));
-  }
-
-  private boolean isFixed(Variable variable, Frame frame) {
-    return variable.node() instanceof VariableDeclarator declarator
-        && !walk.values().isAssigned(declarator, variable, frame);
+        .flatMap(variable -> walk.values().fixed(variable, frame));
   }
 
   private Optional<Long> number(Expression value, Frame frame, int depth) {

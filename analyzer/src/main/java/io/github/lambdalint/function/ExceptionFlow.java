@@ -193,7 +193,7 @@ final class ExceptionFlow {
     return body.findFirst(MethodCallExpr.class, acts).isPresent()
         || body.findFirst(ObjectCreationExpr.class, ExceptionFlow::acts).isPresent()
         || body.findFirst(AssignExpr.class).isPresent()
-        || body.findFirst(UnaryExpr.class, ExceptionFlow::counts).isPresent();
+        || body.findFirst(UnaryExpr.class, Writes::counts).isPresent();
   }
 
   /** Says whether a call is one of a method in the sources that does nothing but log. */
@@ -244,13 +244,6 @@ final class ExceptionFlow {
 
   private static boolean acts(ObjectCreationExpr creation) {
     return !WRITERS.contains(creation.getType().getNameAsString()) && !isNothing(creation);
-  }
-
-  private static boolean counts(UnaryExpr expression) {
-    return switch (expression.getOperator()) {
-      case POSTFIX_INCREMENT, POSTFIX_DECREMENT, PREFIX_INCREMENT, PREFIX_DECREMENT -> true;
-      default -> false;
-    };
   }
 
   private static boolean isUsedLater(VariableDeclarator variable, Node body) {

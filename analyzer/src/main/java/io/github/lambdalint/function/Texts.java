@@ -2,7 +2,6 @@ package io.github.lambdalint.function;
 
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.body.Parameter;
-import com.github.javaparser.ast.body.VariableDeclarator;
 import com.github.javaparser.ast.expr.BinaryExpr;
 import com.github.javaparser.ast.expr.BooleanLiteralExpr;
 import com.github.javaparser.ast.expr.ConditionalExpr;
@@ -90,7 +89,7 @@ final class Texts {
     }
     return walk.types()
         .variable(expression, frame.file())
-        .filter(variable -> !isAssigned(variable, frame))
+        .filter(variable -> !walk.values().isAssigned(variable, frame))
         .map(variable -> Text.constant("{" + number(variable.node()) + "}"))
         .orElse(Text.UNKNOWN);
   }
@@ -98,11 +97,6 @@ final class Texts {
   private int number(Node variable) {
     Map<Node, Integer> numbers = holes.orElseThrow();
     return numbers.computeIfAbsent(variable, key -> numbers.size());
-  }
-
-  private boolean isAssigned(Variable variable, Frame frame) {
-    return variable.node() instanceof VariableDeclarator declarator
-        && walk.values().isAssigned(declarator, variable, frame);
   }
 
   private Text evaluate(Expression expression, Frame frame, int depth) {
@@ -201,13 +195,10 @@ final class Texts {
     if (variable.node() instanceof Parameter parameter) {
       return parameter(parameter, Values.home(parameter, frame), depth);
     }
-    boolean isFixed = variable.node() instanceof VariableDeclarator && !isAssigned(variable, frame);
-    return isFixed
-        ? variable
-            .initializer()
-            .map(value -> of(value, Values.home(variable.node(), frame), depth + 1))
-            .orElse(Text.UNKNOWN)
-        : Text.UNKNOWN;
+    return walk.values()
+        .fixed(variable, frame)
+        .map(value -> of(value.value(), value.frame(), depth + 1))
+        .orElse(Text.UNKNOWN);
   }
 
   /** Evaluates the argument at all calls that lead here. */

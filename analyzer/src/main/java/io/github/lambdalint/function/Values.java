@@ -315,8 +315,19 @@ final class Values {
         joined == null ? Provenance.PASSING : joined, locals.stored(variable, home), home);
   }
 
-  /** Says whether a variable may be set elsewhere than in its declaration. */
-  boolean isAssigned(VariableDeclarator declarator, Variable variable, Frame frame) {
+  /** Returns what a variable holds from its declaration on; empty if it may be set elsewhere. */
+  Optional<Evaluation> fixed(Variable variable, Frame frame) {
+    return variable
+        .initializer()
+        .filter(start -> !isAssigned(variable, frame))
+        .map(start -> new Evaluation(start, home(variable.node(), frame)));
+  }
+
+  /** Says whether a variable may be set elsewhere than where it is declared with its value. */
+  boolean isAssigned(Variable variable, Frame frame) {
+    if (!(variable.node() instanceof VariableDeclarator declarator)) {
+      return false;
+    }
     if (variable.isField()) {
       return !(declarator.getParentNode().orElseThrow() instanceof FieldDeclaration field
           && field.isFinal());
