@@ -41,14 +41,14 @@ public final class Linter {
     List<ActiveRule> active = active(request);
     FileFilter wanted = FileFilter.of(request);
     try (Analysis project = analysis.analyse(request)) {
-      return check(project, active, wanted, new Levels(request.configuration(), wanted));
+      return check(project, active, wanted, new ConfiguredLevels(request.configuration(), wanted));
     } catch (IOException e) {
       throw new UncheckedIOException("cannot close the class path", e);
     }
   }
 
   private static LintResult check(
-      Analysis project, List<ActiveRule> rules, FileFilter wanted, Levels levels) {
+      Analysis project, List<ActiveRule> rules, FileFilter wanted, ConfiguredLevels levels) {
     List<LambdaFunction> functions = project.functions().stream().sorted(Order.FUNCTIONS).toList();
     // Parallel over functions, not rules, so that one function's lazy parts are built by one
     // thread.
@@ -100,7 +100,7 @@ public final class Linter {
               new Collector(each.page(), List.of(), UnaryOperator.identity(), more));
     }
     return more.stream()
-        .flatMap(new Levels(request.configuration(), FileFilter.of(request))::apply)
+        .flatMap(new ConfiguredLevels(request.configuration(), FileFilter.of(request))::apply)
         .toList();
   }
 

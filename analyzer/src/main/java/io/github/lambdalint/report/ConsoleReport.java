@@ -185,7 +185,7 @@ public final class ConsoleReport {
         result.findings().stream()
             .collect(Collectors.groupingBy(Finding::severity, TreeMap::new, Collectors.counting()));
     String byLevel =
-        List.of(Severity.ERROR, Severity.WARNING, Severity.INFO).stream()
+        Levels.WORST_FIRST.stream()
             .flatMap(
                 level ->
                     Optional.ofNullable(levels.get(level)).stream()

@@ -1,10 +1,15 @@
 package io.github.lambdalint.report;
 
+import java.util.List;
 import io.github.lambdalint.rule.Severity;
 import java.util.Locale;
 
 /** Names levels as users and formats write them. */
 public final class Levels {
+
+  /** Lists all of them as people want to read about them. */
+  public static final List<Severity> WORST_FIRST =
+      List.of(Severity.ERROR, Severity.WARNING, Severity.INFO);
 
   private Levels() {}
 

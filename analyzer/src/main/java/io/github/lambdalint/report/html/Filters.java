@@ -43,7 +43,7 @@ final class Filters {
 
   private static Html levels(View view) {
     List<Html> boxes = new ArrayList<>();
-    for (Severity level : List.of(Severity.ERROR, Severity.WARNING, Severity.INFO)) {
+    for (Severity level : Levels.WORST_FIRST) {
       String word = Levels.word(level);
       long count =
           view.result().findings().stream().filter(each -> each.severity() == level).count();

@@ -15,14 +15,11 @@ import java.util.stream.Stream;
 /** Counts what was found and lists the functions. */
 record Overview(View view) {
 
-  private static final List<Severity> LEVELS =
-      List.of(Severity.ERROR, Severity.WARNING, Severity.INFO);
-
   Html counts() {
     return element("ul")
         .classed("counts")
         .containing(
-            LEVELS.stream()
+            Levels.WORST_FIRST.stream()
                 .map(
                     level ->
                         tile(
@@ -101,7 +98,7 @@ record Overview(View view) {
                         ? element("span", FatePicture.noSource(function)).classed("muted")
                         : lines(rows.stream().map(Overview::source))),
             element("td").containing(lines(rows.stream().map(Overview::fate))))
-        .containing(LEVELS.stream().map(level -> number(level, count(findings, level))).toList());
+        .containing(Levels.WORST_FIRST.stream().map(level -> number(level, count(findings, level))).toList());
   }
 
   private static Html lines(Stream<Element> lines) {

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Gives findings the level that a configuration wants. */
-record Levels(Configuration configuration, FileFilter files) {
+record ConfiguredLevels(Configuration configuration, FileFilter files) {
 
   /** Returns the finding at its level, or nothing when it is not wanted. */
   Stream<Finding> apply(Finding finding) {
