@@ -1,7 +1,7 @@
 package io.github.lambdalint.report;
 
-import java.util.List;
 import io.github.lambdalint.rule.Severity;
+import java.util.List;
 import java.util.Locale;
 
 /** Names levels as users and formats write them. */

@@ -47,7 +47,7 @@ record FindingCard(View view, Finding finding) {
             element("p")
                 .classed("tags")
                 .containing(
-                    level(),
+                    Labels.level(finding.severity()),
                     text(" "),
                     element("a", rule.id()).classed("rule").with("href", "#rule-" + rule.id()),
                     text(" "),
@@ -60,11 +60,6 @@ record FindingCard(View view, Finding finding) {
             element("h4")
                 .with("id", view.id(finding) + "-title")
                 .containing(prose(finding.message())));
-  }
-
-  private Html level() {
-    String word = Levels.word(finding.severity());
-    return element("span", word).classed("level " + word);
   }
 
   private Html code() {
@@ -124,9 +119,7 @@ record FindingCard(View view, Finding finding) {
     return section(
         "Why is this reported?",
         Markdown.of(rule.introduction(), "h5"),
-        element("p")
-            .classed("remedy")
-            .containing(element("strong", "Remedy: "), prose(finding.help())),
+        Labels.remedy(finding.help()),
         finding.at().fix().map(FindingCard::fix).orElse(NOTHING),
         element("details")
             .containing(element("summary", "Example of the remedy"))

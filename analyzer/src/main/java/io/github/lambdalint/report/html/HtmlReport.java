@@ -6,7 +6,6 @@ import static io.github.lambdalint.report.html.Html.text;
 
 import io.github.lambdalint.engine.LintResult;
 import io.github.lambdalint.engine.LintResult.Suppressed;
-import io.github.lambdalint.report.Levels;
 import io.github.lambdalint.rule.Finding;
 import io.github.lambdalint.rule.RulePage;
 import io.github.lambdalint.source.Note;
@@ -164,21 +163,18 @@ public final class HtmlReport {
   }
 
   private static Html page(RulePage rule) {
-    String word = Levels.word(rule.severity());
     return element("details")
         .classed("page")
         .with("id", "rule-" + rule.id())
         .containing(
             element("summary")
                 .containing(
-                    element("span", word).classed("level " + word),
+                    Labels.level(rule.severity()),
                     text(" "),
                     element("strong", rule.id()),
                     text(" "),
                     element("span", rule.title()).classed("muted")),
-            element("p")
-                .classed("remedy")
-                .containing(element("strong", "Remedy: "), prose(rule.help())),
+            Labels.remedy(rule.help()),
             Markdown.of(rule, "h4"));
   }
 }

@@ -98,7 +98,10 @@ record Overview(View view) {
                         ? element("span", FatePicture.noSource(function)).classed("muted")
                         : lines(rows.stream().map(Overview::source))),
             element("td").containing(lines(rows.stream().map(Overview::fate))))
-        .containing(Levels.WORST_FIRST.stream().map(level -> number(level, count(findings, level))).toList());
+        .containing(
+            Levels.WORST_FIRST.stream()
+                .map(level -> number(level, count(findings, level)))
+                .toList());
   }
 
   private static Html lines(Stream<Element> lines) {

@@ -4,7 +4,6 @@ import static io.github.lambdalint.report.html.Html.element;
 import static io.github.lambdalint.report.html.Html.prose;
 import static io.github.lambdalint.report.html.Html.text;
 
-import io.github.lambdalint.report.Levels;
 import io.github.lambdalint.rule.RulePage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -76,7 +75,7 @@ public final class RuleSite {
         // Searched in, since there is no server to ask.
         .with("data-text", rule.id() + " " + rule.help() + " " + rule.body())
         .containing(
-            level(rule),
+            Labels.level(rule.severity()),
             text(" "),
             element("a", rule.id()).with("href", rule.id() + ".html"),
             text(" "),
@@ -93,11 +92,11 @@ public final class RuleSite {
         element("article")
             .classed("page")
             .containing(
-                element("p").classed("tags").containing(level(rule), element("code", rule.id())),
-                element("h2").containing(prose(rule.title())),
                 element("p")
-                    .classed("remedy")
-                    .containing(element("strong", "Remedy: "), prose(rule.help())),
+                    .classed("tags")
+                    .containing(Labels.level(rule.severity()), element("code", rule.id())),
+                element("h2").containing(prose(rule.title())),
+                Labels.remedy(rule.help()),
                 Markdown.of(rule, "h3"),
                 element("p")
                     .classed("muted")
@@ -108,11 +107,6 @@ public final class RuleSite {
                         element("code", "@SuppressWarnings(\"" + rule.id() + "\")"),
                         text("."))));
     return frame("Rule of", main);
-  }
-
-  private static Html level(RulePage rule) {
-    String word = Levels.word(rule.severity());
-    return element("span", word).classed("level " + word);
   }
 
   private static List<Html> frame(String title, List<Html> main) {

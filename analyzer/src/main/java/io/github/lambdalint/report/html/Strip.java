@@ -3,7 +3,6 @@ package io.github.lambdalint.report.html;
 import static io.github.lambdalint.report.html.Html.element;
 import static io.github.lambdalint.report.html.Html.text;
 
-import io.github.lambdalint.report.Levels;
 import io.github.lambdalint.report.Moment;
 import io.github.lambdalint.rule.Finding;
 import java.util.List;
@@ -39,14 +38,11 @@ final class Strip {
   }
 
   private static Html link(View view, Finding finding) {
-    String level = Levels.word(finding.severity());
     return element("li")
         .containing(
             element("a")
                 .with("href", "#" + view.id(finding))
-                .classed("jump " + level)
-                .containing(
-                    element("span", level).classed("level " + level),
-                    text(" " + finding.rule().id())));
+                .classed("jump")
+                .containing(Labels.level(finding.severity()), text(" " + finding.rule().id())));
   }
 }
