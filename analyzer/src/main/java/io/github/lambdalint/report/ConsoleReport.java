@@ -69,7 +69,7 @@ public final class ConsoleReport {
 
   /** Tells how much was looked at, and loudly when it was no function. */
   public static List<ConsoleLine> lookedAt(LintResult result) {
-    ConsoleLine numbers = new ConsoleLine(Severity.INFO, numbers(result));
+    ConsoleLine numbers = new ConsoleLine(Severity.INFO, coverage(result));
     return result.functions().isEmpty()
         ? List.of(new ConsoleLine(Severity.WARNING, nothingFound(result.statistics())), numbers)
         : List.of(numbers);
@@ -97,15 +97,20 @@ public final class ConsoleReport {
             .map(name -> " (" + name + ")")
             .orElse("");
     String sources =
-        function.declaration().isEmpty()
-            ? "declared in no template"
-            : function.invocations().isEmpty()
-                ? "no event source declared"
-                : function.invocations().stream()
-                    .map(ConsoleReport::describe)
-                    .distinct()
-                    .collect(Collectors.joining(", "));
+        function.invocations().isEmpty()
+            ? noSource(function)
+            : function.invocations().stream()
+                .map(ConsoleReport::describe)
+                .distinct()
+                .collect(Collectors.joining(", "));
     return function.name() + handler + ": " + sources;
+  }
+
+  /** Tells why nothing is known to invoke {@code function}. */
+  public static String noSource(LambdaFunction function) {
+    return function.declaration().isEmpty()
+        ? "declared in no template"
+        : "no event source declared";
   }
 
   /** Names the source and, where the template decides on it, the fate of a failing event. */
@@ -156,7 +161,8 @@ public final class ConsoleReport {
             count(statistics.templates(), "template"));
   }
 
-  private static String numbers(LintResult result) {
+  /** Tells how much was looked at. */
+  public static String coverage(LintResult result) {
     Statistics statistics = result.statistics();
     return "%s, %s: handlers reach %d of %s%s"
         .formatted(

@@ -26,11 +26,7 @@ public final class FunctionBlocks {
     for (LambdaFunction function : result.functions()) {
       lines.add(head(function));
       if (function.invocations().isEmpty()) {
-        lines.add(
-            SOURCE
-                + (function.declaration().isEmpty()
-                    ? "declared in no template"
-                    : "no event source declared"));
+        lines.add(SOURCE + ConsoleReport.noSource(function));
       }
       for (Invocation invocation : function.invocations()) {
         lines.add(SOURCE + title(invocation, function));

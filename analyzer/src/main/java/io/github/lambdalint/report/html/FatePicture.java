@@ -4,6 +4,7 @@ import static io.github.lambdalint.report.html.Html.element;
 
 import io.github.lambdalint.function.LambdaFunction;
 import io.github.lambdalint.invocation.End;
+import io.github.lambdalint.report.ConsoleReport;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -32,7 +33,7 @@ final class FatePicture {
     int height = picture.draw(function, rows);
     String words =
         rows.isEmpty()
-            ? noSource(function)
+            ? ConsoleReport.noSource(function)
             : rows.stream().map(FateRow::describe).collect(Collectors.joining(" "));
     return element("div")
         .classed("picture")
@@ -53,12 +54,6 @@ final class FatePicture {
                 .containing(picture.shapes));
   }
 
-  static String noSource(LambdaFunction function) {
-    return function.declaration().isEmpty()
-        ? "declared in no template"
-        : "no event source declared";
-  }
-
   /** Returns the height. */
   private int draw(LambdaFunction function, List<FateRow> rows) {
     int y = 1;
@@ -70,7 +65,11 @@ final class FatePicture {
     if (rows.isEmpty()) {
       shapes.add(Svg.box("box open", 1, 1, SOURCE_WIDTH, BOX));
       shapes.add(
-          Svg.text("soft", PADDING, 1 + BOX / 2 + 4, Wrapping.lines(noSource(function), 27, 2)));
+          Svg.text(
+              "soft",
+              PADDING,
+              1 + BOX / 2 + 4,
+              Wrapping.lines(ConsoleReport.noSource(function), 27, 2)));
     }
     shapes.add(Svg.box("box function", FUNCTION_X, 1, FUNCTION_WIDTH, height));
     List<String> name = Wrapping.lines(function.name(), 17, 3);

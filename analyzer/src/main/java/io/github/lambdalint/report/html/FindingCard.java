@@ -6,6 +6,7 @@ import static io.github.lambdalint.report.html.Html.prose;
 import static io.github.lambdalint.report.html.Html.text;
 
 import io.github.lambdalint.function.LambdaFunction;
+import io.github.lambdalint.report.ConsoleReport;
 import io.github.lambdalint.report.Levels;
 import io.github.lambdalint.rule.Finding;
 import io.github.lambdalint.rule.RulePage;
@@ -150,7 +151,7 @@ record FindingCard(View view, Finding finding) {
       String owner = functions.size() == 1 ? "" : "`" + function.name() + "`, ";
       List<FateRow> rows = FateRow.of(function);
       if (rows.isEmpty()) {
-        items.add(item(owner + FatePicture.noSource(function) + ", so nobody can tell."));
+        items.add(item(owner + ConsoleReport.noSource(function) + ", so nobody can tell."));
       }
       rows.forEach(row -> items.add(item(owner + row.describe())));
     }

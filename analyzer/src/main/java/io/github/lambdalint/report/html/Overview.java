@@ -3,8 +3,8 @@ package io.github.lambdalint.report.html;
 import static io.github.lambdalint.report.html.Html.element;
 import static io.github.lambdalint.report.html.Html.text;
 
-import io.github.lambdalint.engine.LintResult.Statistics;
 import io.github.lambdalint.function.LambdaFunction;
+import io.github.lambdalint.report.ConsoleReport;
 import io.github.lambdalint.report.Levels;
 import io.github.lambdalint.rule.Finding;
 import io.github.lambdalint.rule.Severity;
@@ -38,21 +38,7 @@ record Overview(View view) {
 
   /** Tells what was looked at, since nothing found may mean nothing seen. */
   Html lookedAt() {
-    Statistics seen = view.result().statistics();
-    String calls =
-        seen.callsUnresolved() == 0
-            ? ""
-            : "; %d of %d calls go to unknown types"
-                .formatted(seen.callsUnresolved(), seen.calls());
-    return element(
-            "p",
-            "Looked at %s, %s and the %d of %d Java files that handlers reach%s."
-                .formatted(
-                    count(view.result().functions().size(), "function"),
-                    count(seen.templates(), "template"),
-                    seen.filesParsed(),
-                    seen.filesPresent(),
-                    calls))
+    return element("p", "Looked at " + ConsoleReport.coverage(view.result()) + ".")
         .classed("muted");
   }
 
@@ -95,7 +81,7 @@ record Overview(View view) {
             element("td")
                 .containing(
                     rows.isEmpty()
-                        ? element("span", FatePicture.noSource(function)).classed("muted")
+                        ? element("span", ConsoleReport.noSource(function)).classed("muted")
                         : lines(rows.stream().map(Overview::source))),
             element("td").containing(lines(rows.stream().map(Overview::fate))))
         .containing(
@@ -125,10 +111,6 @@ record Overview(View view) {
     return element("td", count == 0 ? "–" : String.valueOf(count))
         .classed(count == 0 ? "number muted" : "number " + Levels.word(level))
         .with("data-sort", String.valueOf(count));
-  }
-
-  private static String count(int number, String noun) {
-    return "%d %s%s".formatted(number, noun, number == 1 ? "" : "s");
   }
 
   private static long count(List<Finding> findings, Severity level) {
