@@ -3,9 +3,6 @@ package io.github.lambdalint.engine;
 import io.github.lambdalint.source.Edit;
 import io.github.lambdalint.source.Span;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,15 +24,9 @@ public record Patch(Path file, String before, String after) {
    */
   static Optional<Patch> of(Path file, List<Edit> edits) {
     try {
-      String before =
-          StandardCharsets.UTF_8
-              .newDecoder()
-              .decode(ByteBuffer.wrap(Files.readAllBytes(file)))
-              .toString();
+      String before = Files.readString(file);
       return Optional.of(new Patch(file, before, after(before, edits)));
-    } catch (CharacterCodingException | IndexOutOfBoundsException e) {
-      return Optional.empty();
-    } catch (IOException e) {
+    } catch (IOException | IndexOutOfBoundsException e) {
       return Optional.empty();
     }
   }
