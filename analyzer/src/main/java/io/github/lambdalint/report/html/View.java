@@ -27,6 +27,8 @@ final class View {
   private final SourceLines lines = new SourceLines();
   private final IdentityHashMap<Finding, Integer> numbers = new IdentityHashMap<>();
   private final IdentityHashMap<Finding, LambdaFunction> homes = new IdentityHashMap<>();
+  private final IdentityHashMap<LambdaFunction, List<Finding>> findings = new IdentityHashMap<>();
+  private final List<LambdaFunction> functions;
 
   View(LintResult result, Path root) {
     this.result = result;
@@ -35,6 +37,15 @@ final class View {
     IntStream.range(0, result.findings().size())
         .forEach(index -> numbers.put(result.findings().get(index), index + 1));
     result.findings().forEach(finding -> home(finding).ifPresent(home -> homes.put(finding, home)));
+    result.functions().forEach(function -> findings.put(function, belongingTo(function)));
+    this.functions =
+        result.functions().stream()
+            .sorted(
+                Comparator.comparing((LambdaFunction each) -> count(each, Severity.ERROR))
+                    .thenComparing(each -> count(each, Severity.WARNING))
+                    .thenComparing(each -> count(each, Severity.INFO))
+                    .reversed())
+            .toList();
   }
 
   LintResult result() {
@@ -57,13 +68,7 @@ final class View {
 
   /** Lists the functions, those with most of the worst findings first. */
   List<LambdaFunction> functions() {
-    return result.functions().stream()
-        .sorted(
-            Comparator.comparing((LambdaFunction each) -> count(each, Severity.ERROR))
-                .thenComparing(each -> count(each, Severity.WARNING))
-                .thenComparing(each -> count(each, Severity.INFO))
-                .reversed())
-        .toList();
+    return functions;
   }
 
   private long count(LambdaFunction function, Severity level) {
@@ -83,6 +88,10 @@ final class View {
 
   /** Lists the findings that belong to {@code function}, wherever they are shown. */
   List<Finding> of(LambdaFunction function) {
+    return findings.get(function);
+  }
+
+  private List<Finding> belongingTo(LambdaFunction function) {
     return sorted(
         result.findings().stream()
             .filter(each -> homes.get(each) == function || isShared(each, function)));
