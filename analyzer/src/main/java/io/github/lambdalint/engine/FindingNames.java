@@ -1,10 +1,8 @@
 package io.github.lambdalint.engine;
 
 import io.github.lambdalint.rule.Finding;
+import io.github.lambdalint.source.Sha256;
 import io.github.lambdalint.source.Span;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
@@ -57,12 +55,6 @@ public final class FindingNames {
   }
 
   private static String hash(String text) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest).substring(0, LENGTH);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    return HexFormat.of().formatHex(Sha256.of(text)).substring(0, LENGTH);
   }
 }

@@ -1,11 +1,10 @@
 package io.github.lambdalint.report.html;
 
+import io.github.lambdalint.source.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 
 /** Is our own style sheet or script, the only text that a page holds as it is. */
@@ -22,13 +21,7 @@ record Asset(String element, String content) implements Html {
 
   /** Names the content in a Content-Security-Policy, so that a browser runs nothing else. */
   String policySource() {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
-      return "'sha256-" + Base64.getEncoder().encodeToString(digest) + "'";
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    return "'sha256-" + Base64.getEncoder().encodeToString(Sha256.of(content)) + "'";
   }
 
   @Override
