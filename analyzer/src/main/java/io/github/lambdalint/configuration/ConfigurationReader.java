@@ -22,7 +22,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -46,11 +45,7 @@ public final class ConfigurationReader {
 
   /** Finds the nearest file from {@code folder} up to {@code root}, which holds it. */
   public static Optional<Path> find(Path folder, Path root) {
-    return Stream.iterate(folder, Objects::nonNull, Path::getParent)
-        .takeWhile(each -> each.startsWith(root))
-        .map(each -> each.resolve(NAME))
-        .filter(file -> isInside(file, root))
-        .findFirst();
+    return UpwardFile.find(NAME, folder, root);
   }
 
   /**
@@ -60,14 +55,6 @@ public final class ConfigurationReader {
    */
   public static Configuration nearest(Path folder, Path root, Supplier<Vocabulary> vocabulary) {
     return find(folder, root).map(file -> read(file, vocabulary.get())).orElse(Configuration.NONE);
-  }
-
-  private static boolean isInside(Path file, Path root) {
-    try {
-      return Files.isRegularFile(file) && file.toRealPath().startsWith(root.toRealPath());
-    } catch (IOException e) {
-      return false;
-    }
   }
 
   /**

@@ -1,6 +1,5 @@
 package io.github.lambdalint.maven;
 
-import io.github.lambdalint.configuration.Configuration;
 import io.github.lambdalint.configuration.ConfigurationReader;
 import io.github.lambdalint.engine.JavaProject;
 import io.github.lambdalint.engine.LintRequest;
@@ -67,9 +66,7 @@ public final class FunctionsMojo extends AbstractMojo {
               List.of(),
               includeTests,
               List.of(),
-              ConfigurationReader.find(root, root)
-                  .map(file -> ConfigurationReader.read(file, Rules.vocabulary()))
-                  .orElse(Configuration.NONE));
+              ConfigurationReader.nearest(root, root, Rules::vocabulary));
       LintResult result =
           ProgressLine.during(
               "lambda-lint looks for functions",

@@ -2,6 +2,7 @@ package io.github.lambdalint.maven;
 
 import io.github.lambdalint.configuration.Configuration;
 import io.github.lambdalint.configuration.ConfigurationReader;
+import io.github.lambdalint.configuration.UpwardFile;
 import io.github.lambdalint.engine.BaselineFile;
 import io.github.lambdalint.engine.JavaProject;
 import io.github.lambdalint.engine.Linter;
