@@ -33,31 +33,29 @@ public record LintRequest(
     List<Rule> rules,
     Configuration configuration) {
 
-  /** Asks without a configuration. */
-  public LintRequest(
-      Path root,
-      List<Module> modules,
-      Optional<Path> scope,
-      Supplier<Dependencies> classPath,
-      List<String> includes,
-      List<String> excludes,
-      boolean includeTests,
-      List<Rule> rules) {
-    this(
+  /** Asks for all main code and all templates below {@code root}. */
+  public static LintRequest of(Path root, Supplier<Dependencies> classPath, List<Rule> rules) {
+    return new LintRequest(
         root,
-        modules,
-        scope,
+        List.of(),
+        Optional.empty(),
         classPath,
-        includes,
-        excludes,
-        includeTests,
+        List.of(),
+        List.of(),
+        false,
         rules,
         Configuration.NONE);
   }
 
-  /** Asks for all main code and all templates below {@code root}. */
-  public static LintRequest of(Path root, Supplier<Dependencies> classPath, List<Rule> rules) {
+  /** Copies this request with what the project's file says. */
+  public LintRequest with(Configuration said) {
     return new LintRequest(
-        root, List.of(), Optional.empty(), classPath, List.of(), List.of(), false, rules);
+        root, modules, scope, classPath, includes, excludes, includeTests, rules, said);
+  }
+
+  /** Copies this request for functions in test sources too, or without them. */
+  public LintRequest includingTests(boolean wanted) {
+    return new LintRequest(
+        root, modules, scope, classPath, includes, excludes, wanted, rules, configuration);
   }
 }

@@ -88,16 +88,7 @@ class JavaProjectTest {
   void templatesOfTestsAreForTests() throws IOException {
     write("src/test/resources/template.yaml", FUNCTION);
     LintRequest main = LintRequest.of(root, () -> Dependencies.NONE, List.of());
-    LintRequest all =
-        new LintRequest(
-            root,
-            List.of(),
-            Optional.empty(),
-            () -> Dependencies.NONE,
-            List.of(),
-            List.of(),
-            true,
-            List.of());
+    LintRequest all = LintRequest.of(root, () -> Dependencies.NONE, List.of()).includingTests(true);
     assertThat(new Linter(new JavaProject()).run(main).statistics().templates()).isZero();
     assertThat(new Linter(new JavaProject()).run(all).statistics().templates()).isOne();
   }
@@ -166,16 +157,7 @@ class JavaProjectTest {
             functions,
             List.of(),
             AddedCalls.NONE);
-    return new LintRequest(
-        root,
-        List.of(),
-        Optional.empty(),
-        () -> Dependencies.NONE,
-        List.of(),
-        List.of(),
-        false,
-        List.of(),
-        configuration);
+    return LintRequest.of(root, () -> Dependencies.NONE, List.of()).with(configuration);
   }
 
   @Test

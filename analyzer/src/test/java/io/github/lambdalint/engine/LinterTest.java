@@ -220,7 +220,8 @@ class LinterTest {
             Optional.ofNullable(include).stream().toList(),
             Optional.ofNullable(exclude).stream().toList(),
             false,
-            List.of(rule));
+            List.of(rule),
+            Configuration.NONE);
     assertThat(linter(List.of(function("f", 1))).run(request).findings())
         .extracting(finding -> ROOT.relativize(finding.at().span().file()).toString())
         .containsExactly(files.split(" "));
@@ -350,16 +351,7 @@ class LinterTest {
             List.of(),
             List.of(),
             AddedCalls.NONE);
-    return new LintRequest(
-        ROOT,
-        List.of(),
-        Optional.empty(),
-        () -> Dependencies.NONE,
-        List.of(),
-        List.of(),
-        false,
-        List.of(rule),
-        configuration);
+    return LintRequest.of(ROOT, () -> Dependencies.NONE, List.of(rule)).with(configuration);
   }
 
   @Test
@@ -373,7 +365,8 @@ class LinterTest {
             List.of(),
             List.of("[a"),
             false,
-            List.of());
+            List.of(),
+            Configuration.NONE);
     assertThatThrownBy(() -> linter(List.of()).run(request))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith("excludes: `[a` is not a glob");

@@ -12,7 +12,6 @@ import io.github.lambdalint.rules.Rules;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import javax.inject.Inject;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
@@ -79,16 +78,8 @@ public final class FixMojo extends AbstractMojo {
             : rules.stream().flatMap(name -> Rules.named(name).stream()).toList();
     ClassPathResolver classPaths = new ClassPathResolver(session, resolver, false);
     LintRequest request =
-        new LintRequest(
-            root,
-            List.of(),
-            Optional.empty(),
-            () -> classPaths.resolveAll().toDependencies(),
-            List.of(),
-            List.of(),
-            false,
-            active,
-            configuration);
+        LintRequest.of(root, () -> classPaths.resolveAll().toDependencies(), active)
+            .with(configuration);
     return Fixes.of(new Linter(new JavaProject()).run(request).findings());
   }
 }

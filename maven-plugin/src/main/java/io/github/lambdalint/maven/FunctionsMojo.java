@@ -13,7 +13,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import javax.inject.Inject;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
@@ -57,16 +56,9 @@ public final class FunctionsMojo extends AbstractMojo {
       Path root = Path.of(session.getExecutionRootDirectory());
       ClassPathResolver classPaths = new ClassPathResolver(session, resolver, includeTests);
       LintRequest request =
-          new LintRequest(
-              root,
-              List.of(),
-              Optional.empty(),
-              () -> classPaths.resolveAll().toDependencies(),
-              List.of(),
-              List.of(),
-              includeTests,
-              List.of(),
-              ConfigurationReader.nearest(root, root, Rules::vocabulary));
+          LintRequest.of(root, () -> classPaths.resolveAll().toDependencies(), List.of())
+              .with(ConfigurationReader.nearest(root, root, Rules::vocabulary))
+              .includingTests(includeTests);
       LintResult result =
           ProgressLine.during(
               "lambda-lint looks for functions",

@@ -2,6 +2,7 @@ package io.github.lambdalint.maven;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.lambdalint.configuration.Configuration;
 import io.github.lambdalint.engine.LintRequest;
 import io.github.lambdalint.engine.Module;
 import io.github.lambdalint.rules.Rules;
@@ -64,7 +65,8 @@ class LintOrderTest {
                 List.of("src/**"),
                 List.of("**/generated/**"),
                 true,
-                List.of(Rules.named("ShortVisibilityTimeout").orElseThrow())));
+                List.of(Rules.named("ShortVisibilityTimeout").orElseThrow()),
+                Configuration.NONE));
   }
 
   @Test
