@@ -1,6 +1,7 @@
 package io.github.lambdalint.maven;
 
 import io.github.lambdalint.engine.JavaProject;
+import io.github.lambdalint.engine.LintRequest;
 import io.github.lambdalint.engine.LintResult;
 import io.github.lambdalint.engine.Linter;
 import io.github.lambdalint.engine.ProjectAnalysis;
@@ -99,7 +100,9 @@ final class Build {
       LintOrder order, Supplier<Dependencies> classPath, BiConsumer<String, String> console) {
     done++;
     Optional<String> failure =
-        order.settings().skip() ? skip(console) : report(order, run(order, classPath), console);
+        order.settings().skip()
+            ? skip(console)
+            : lintPart(order, order.toRequest(classPath), console);
     if (done == order.parts() || (failure.isPresent() && !order.deferred())) {
       close();
     }
@@ -111,15 +114,17 @@ final class Build {
     return Optional.empty();
   }
 
-  private Optional<String> report(
-      LintOrder order, LintResult result, BiConsumer<String, String> console) {
+  private Optional<String> lintPart(
+      LintOrder order, LintRequest request, BiConsumer<String, String> console) {
+    LintResult result =
+        ProgressLine.during(
+            "lambda-lint reads " + order.part().name(),
+            order.interactive(),
+            () -> linter.run(request));
     linted++;
     LintResult all =
         united.map(earlier -> LintResult.union(List.of(earlier, result))).orElse(result);
-    List<Finding> late =
-        isWhole(order)
-            ? linter.checkSuppressions(all, order.toRequest(() -> Dependencies.NONE))
-            : List.of();
+    List<Finding> late = isWhole(order) ? linter.checkSuppressions(all, request) : List.of();
     LintResult part = withoutKnownNotes(result).withFindings(late);
     boolean isFirst = united.isEmpty();
     united = Optional.of(all);
@@ -193,13 +198,6 @@ final class Build {
   private static boolean isSame(Note note, Note told) {
     return note.message().equals(told.message())
         && (note.at().equals(told.at()) || note.at().file().endsWith("pom.xml"));
-  }
-
-  private LintResult run(LintOrder order, Supplier<Dependencies> classPath) {
-    return ProgressLine.during(
-        "lambda-lint reads " + order.part().name(),
-        order.interactive(),
-        () -> linter.run(order.toRequest(classPath)));
   }
 
   private synchronized void close() {
