@@ -1,10 +1,6 @@
 package io.github.lambdalint.rules.connections;
 
-import io.github.lambdalint.engine.JavaProject;
-import io.github.lambdalint.engine.Linter;
-import io.github.lambdalint.testing.FixtureRunner;
-import java.io.IOException;
-import java.nio.file.Files;
+import io.github.lambdalint.rules.HandlerProject;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,6 +58,10 @@ class ConnectionLeakTest {
           return "ok";
         }
 
+        private void handle(String event) throws Exception {
+      %s
+        }
+
       %s
       }
       """;
@@ -69,51 +69,15 @@ class ConnectionLeakTest {
   @TempDir private Path folder;
 
   @Test
-  void connectionClosedInFinallyUnlessItIsMissingIsClosed() throws IOException {
+  void connectionClosedInFinallyUnlessItIsMissingIsClosed() {
     check(
         """
-        private void handle(String event) throws Exception {
-          Connection connection = null;
-          try {
-            connection = DriverManager.getConnection(event);
-            connection.createStatement().execute(event);
-          } finally {
-            if (connection != null) {
-              connection.close();
-            }
-          }
-        }
-        """);
-  }
-
-  @Test
-  void connectionOfTheCallerIsClosedByTheCaller() throws IOException {
-    check(
-        """
-        private void handle(String event) throws Exception {
-          try (Connection connection = open(event)) {
-            connection.createStatement().execute(event);
-          }
-        }
-
-        private static Connection open(String url) throws SQLException {
-          return DriverManager.getConnection(url);
-        }
-        """);
-  }
-
-  @Test
-  void connectionThatIsClosedAfterItsStatementIsClosed() throws IOException {
-    check(
-        """
-        private void handle(String event) throws Exception {
-          Connection connection = DriverManager.getConnection(event);
-          PreparedStatement statement = null;
-          try {
-            statement = connection.prepareStatement("select 1");
-            statement.execute();
-          } finally {
-            statement.close();
+        Connection connection = null;
+        try {
+          connection = DriverManager.getConnection(event);
+          connection.createStatement().execute(event);
+        } finally {
+          if (connection != null) {
             connection.close();
           }
         }
@@ -121,84 +85,102 @@ class ConnectionLeakTest {
   }
 
   @Test
-  void statementOfAConnectionThatIsClosedIsClosedWithIt() throws IOException {
+  void connectionOfTheCallerIsClosedByTheCaller() {
     check(
         """
-        private void handle(String event) throws Exception {
-          try (Connection connection = DriverManager.getConnection(event)) {
-            PreparedStatement statement = connection.prepareStatement("select 1");
-            ResultSet rows = statement.executeQuery();
-            rows.next();
-          }
+        try (Connection connection = open(event)) {
+          connection.createStatement().execute(event);
+        }
+        """,
+        """
+        private static Connection open(String url) throws SQLException {
+          return DriverManager.getConnection(url);
         }
         """);
   }
 
   @Test
-  void statementOfALastingConnectionStaysOpen() throws IOException {
+  void connectionThatIsClosedAfterItsStatementIsClosed() {
     check(
         """
-        private void handle(String event) throws Exception {
-          PreparedStatement statement = shared.prepareStatement("select 1"); // finding: `Statement` opened here is never
+        Connection connection = DriverManager.getConnection(event);
+        PreparedStatement statement = null;
+        try {
+          statement = connection.prepareStatement("select 1");
           statement.execute();
+        } finally {
+          statement.close();
+          connection.close();
         }
         """);
   }
 
   @Test
-  void contentOfAnObjectClosesIt() throws IOException {
+  void statementOfAConnectionThatIsClosedIsClosedWithIt() {
     check(
         """
-        private void handle(String event) throws Exception {
-          S3Object object = s3.getObject("bucket", event);
-          try (InputStream content = object.getObjectContent()) {
-            content.readAllBytes();
-          }
+        try (Connection connection = DriverManager.getConnection(event)) {
+          PreparedStatement statement = connection.prepareStatement("select 1");
+          ResultSet rows = statement.executeQuery();
+          rows.next();
         }
         """);
   }
 
   @Test
-  void objectThatIsStoredInAFileHoldsNoConnection() throws IOException {
+  void statementOfALastingConnectionStaysOpen() {
     check(
         """
-        private void handle(String event) throws Exception {
-          s3.getObject(new GetObjectRequest("bucket", event), new File("/tmp/" + event));
+        PreparedStatement statement = shared.prepareStatement("select 1"); // finding: `Statement` opened here is never
+        statement.execute();
+        """);
+  }
+
+  @Test
+  void contentOfAnObjectClosesIt() {
+    check(
+        """
+        S3Object object = s3.getObject("bucket", event);
+        try (InputStream content = object.getObjectContent()) {
+          content.readAllBytes();
         }
         """);
   }
 
   @Test
-  void readerThatIsClosedClosesItsStream() throws IOException {
+  void objectThatIsStoredInAFileHoldsNoConnection() {
     check(
         """
-        private void handle(String event) throws Exception {
-          FileInputStream in = new FileInputStream(event);
-          try (BufferedReader reader = new BufferedReader(new InputStreamReader(in))) {
-            reader.readLine();
-          }
+        s3.getObject(new GetObjectRequest("bucket", event), new File("/tmp/" + event));
+        """);
+  }
+
+  @Test
+  void readerThatIsClosedClosesItsStream() {
+    check(
+        """
+        FileInputStream in = new FileInputStream(event);
+        try (BufferedReader reader = new BufferedReader(new InputStreamReader(in))) {
+          reader.readLine();
         }
         """);
   }
 
   @Test
-  void streamThatAMapperReadsIsClosedByIt() throws IOException {
+  void streamThatAMapperReadsIsClosedByIt() {
     check(
         """
-        private void handle(String event) throws Exception {
-          new ObjectMapper().readTree(Files.newInputStream(Path.of(event)));
-        }
+        new ObjectMapper().readTree(Files.newInputStream(Path.of(event)));
         """);
   }
 
   @Test
-  void streamInABuilderOfTheProjectIsItsMatter() throws IOException {
+  void streamInABuilderOfTheProjectIsItsMatter() {
     check(
         """
-        private void handle(String event) throws Exception {
-          new Source(Files.newInputStream(Path.of(event))).read();
-        }
-
+        new Source(Files.newInputStream(Path.of(event))).read();
+        """,
+        """
         record Source(InputStream in) {
           void read() {}
         }
@@ -206,77 +188,70 @@ class ConnectionLeakTest {
   }
 
   @Test
-  void entityThatIsConsumedClosesTheResponse() throws IOException {
+  void entityThatIsConsumedClosesTheResponse() {
     check(
         """
-        private void handle(String event) throws Exception {
-          CloseableHttpResponse response = apache.execute(new HttpGet(event));
-          EntityUtils.toString(response.getEntity());
+        CloseableHttpResponse response = apache.execute(new HttpGet(event));
+        EntityUtils.toString(response.getEntity());
+        """);
+  }
+
+  @Test
+  void responseThatIsOnlyAskedForItsStatusStaysOpen() {
+    check(
+        """
+        CloseableHttpResponse response = apache.execute(new HttpGet(event)); // finding: `CloseableHttpResponse` opened here is never
+        response.getStatusLine();
+        """);
+  }
+
+  @Test
+  void bodyThatIsReadAsAStringIsClosed() {
+    check(
+        """
+        Response response = ok.newCall(new Request.Builder().url(event).build()).execute();
+        ResponseBody body = response.body();
+        body.string();
+        """);
+  }
+
+  @Test
+  void sessionIsOpenWhenItIsThereNotWhenItIsAskedFor() {
+    check(
+        """
+        try (var session = ssh.connect(event, "host", 22).verify().getSession()) {
+          session.auth().verify();
         }
         """);
   }
 
   @Test
-  void responseThatIsOnlyAskedForItsStatusStaysOpen() throws IOException {
+  void sessionThatConnectsItselfIsDisconnectedItself() {
     check(
         """
-        private void handle(String event) throws Exception {
-          CloseableHttpResponse response = apache.execute(new HttpGet(event)); // finding: `CloseableHttpResponse` opened here is never
-          response.getStatusLine();
-        }
+        Session session = new JSch().getSession("user", "host", 22);
+        session.connect(); // finding: the SSH session opened here stays open when an exception comes first
+        session.sendIgnore();
+        session.disconnect();
         """);
   }
 
   @Test
-  void bodyThatIsReadAsAStringIsClosed() throws IOException {
+  void variableThatLombokCleansUpIsClosed() {
     check(
         """
-        private void handle(String event) throws Exception {
-          Response response = ok.newCall(new Request.Builder().url(event).build()).execute();
-          ResponseBody body = response.body();
-          body.string();
-        }
+        @Cleanup InputStream in = Files.newInputStream(Path.of(event));
+        in.readAllBytes();
         """);
   }
 
-  @Test
-  void sessionIsOpenWhenItIsThereNotWhenItIsAskedFor() throws IOException {
-    check(
-        """
-        private void handle(String event) throws Exception {
-          try (var session = ssh.connect(event, "host", 22).verify().getSession()) {
-            session.auth().verify();
-          }
-        }
-        """);
+  private void check(String body) {
+    check(body, "");
   }
 
-  @Test
-  void sessionThatConnectsItselfIsDisconnectedItself() throws IOException {
-    check(
-        """
-        private void handle(String event) throws Exception {
-          Session session = new JSch().getSession("user", "host", 22);
-          session.connect(); // finding: the SSH session opened here stays open when an exception comes first
-          session.sendIgnore();
-          session.disconnect();
-        }
-        """);
-  }
-
-  @Test
-  void variableThatLombokCleansUpIsClosed() throws IOException {
-    check(
-        """
-        private void handle(String event) throws Exception {
-          @Cleanup InputStream in = Files.newInputStream(Path.of(event));
-          in.readAllBytes();
-        }
-        """);
-  }
-
-  private void check(String members) throws IOException {
-    Files.writeString(folder.resolve("Handler.java"), HANDLER.formatted(members.indent(2)));
-    new FixtureRunner(new Linter(new JavaProject())).check(folder, new ConnectionLeak());
+  private void check(String body, String members) {
+    HandlerProject.in(folder)
+        .handler(HANDLER.formatted(body.indent(4), members.indent(2)))
+        .check(new ConnectionLeak());
   }
 }

@@ -2,11 +2,7 @@ package io.github.lambdalint.rules.contracts;
 
 import static java.time.ZoneOffset.UTC;
 
-import io.github.lambdalint.engine.JavaProject;
-import io.github.lambdalint.engine.Linter;
-import io.github.lambdalint.testing.FixtureRunner;
-import java.io.IOException;
-import java.nio.file.Files;
+import io.github.lambdalint.rules.HandlerProject;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -18,24 +14,25 @@ class DeprecatedRuntimeTest {
   @TempDir private Path folder;
 
   @Test
-  void nothingIsSaidLongBefore() throws IOException {
+  void nothingIsSaidLongBefore() {
     check("2026-12-29", "");
   }
 
   @Test
-  void noticeIsGivenHalfAYearBefore() throws IOException {
+  void noticeIsGivenHalfAYearBefore() {
     check("2026-12-30", "# finding: runtime `java17` is to be deprecated on 2027-06-30");
   }
 
   @Test
-  void runtimeIsDeprecatedFromItsDayOn() throws IOException {
+  void runtimeIsDeprecatedFromItsDayOn() {
     check("2027-06-30", "# finding: runtime `java17` was deprecated on 2027-06-30");
   }
 
-  private void check(String today, String mark) throws IOException {
-    Files.writeString(
-        folder.resolve("template.yaml"),
-        """
+  private void check(String today, String mark) {
+    Clock clock = Clock.fixed(Instant.parse(today + "T12:00:00Z"), UTC);
+    HandlerProject.in(folder)
+        .template(
+            """
         Transform: AWS::Serverless-2016-10-31
         Resources:
           OrderHandler:
@@ -44,8 +41,7 @@ class DeprecatedRuntimeTest {
               Runtime: java17 %s
               Handler: shop.OrderHandler
         """
-            .formatted(mark));
-    Clock clock = Clock.fixed(Instant.parse(today + "T12:00:00Z"), UTC);
-    new FixtureRunner(new Linter(new JavaProject())).check(folder, new DeprecatedRuntime(clock));
+                .formatted(mark))
+        .check(new DeprecatedRuntime(clock));
   }
 }

@@ -1,11 +1,7 @@
 package io.github.lambdalint.rules.failures;
 
-import io.github.lambdalint.engine.JavaProject;
-import io.github.lambdalint.engine.Linter;
 import io.github.lambdalint.rule.Rule;
-import io.github.lambdalint.testing.FixtureRunner;
-import java.io.IOException;
-import java.nio.file.Files;
+import io.github.lambdalint.rules.HandlerProject;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,28 +38,20 @@ class BatchRepliesTest {
       }
       """;
 
-  private static final String TEMPLATE =
+  private static final String PROPERTIES =
       """
-      Transform: AWS::Serverless-2016-10-31
-      Resources:
-        Function:
-          Type: AWS::Serverless::Function
+      Events:
+        Orders:
+          Type: SQS
           Properties:
-            Runtime: java21
-            Handler: Handler
-            CodeUri: .
-            Events:
-              Orders:
-                Type: SQS
-                Properties:
-                  Queue: arn:aws:sqs:eu-central-1:123456789012:orders.fifo
-                  FunctionResponseTypes: [ReportBatchItemFailures]
+            Queue: arn:aws:sqs:eu-central-1:123456789012:orders.fifo
+            FunctionResponseTypes: [ReportBatchItemFailures]
       """;
 
   @TempDir private Path folder;
 
   @Test
-  void groupsThatHaveFailedAreSkipped() throws IOException {
+  void groupsThatHaveFailedAreSkipped() {
     check(
         new FifoOrderBroken(),
         """
@@ -87,7 +75,7 @@ class BatchRepliesTest {
   }
 
   @Test
-  void flagOfAFailureIsHeeded() throws IOException {
+  void flagOfAFailureIsHeeded() {
     check(
         new FifoOrderBroken(),
         """
@@ -109,7 +97,7 @@ class BatchRepliesTest {
   }
 
   @Test
-  void loopThatIsLeftStops() throws IOException {
+  void loopThatIsLeftStops() {
     check(
         new FifoOrderBroken(),
         """
@@ -127,7 +115,7 @@ class BatchRepliesTest {
   }
 
   @Test
-  void failureIsNamedInAMethodOfItsOwn() throws IOException {
+  void failureIsNamedInAMethodOfItsOwn() {
     check(
         new FifoOrderBroken(),
         """
@@ -149,7 +137,7 @@ class BatchRepliesTest {
   }
 
   @Test
-  void identifierComesThroughAVariable() throws IOException {
+  void identifierComesThroughAVariable() {
     check(
         new WrongBatchItemIdentifier(),
         """
@@ -167,7 +155,7 @@ class BatchRepliesTest {
   }
 
   @Test
-  void identifierThatIsCopiedFromAnotherFailureIsUnknown() throws IOException {
+  void identifierThatIsCopiedFromAnotherFailureIsUnknown() {
     check(
         new WrongBatchItemIdentifier(),
         """
@@ -180,7 +168,7 @@ class BatchRepliesTest {
   }
 
   @Test
-  void identifiersThatNameNothingAreReported() throws IOException {
+  void identifiersThatNameNothingAreReported() {
     check(
         new WrongBatchItemIdentifier(),
         """
@@ -193,7 +181,7 @@ class BatchRepliesTest {
   }
 
   @Test
-  void exceptionThatTheLoopKeepsRepeatsNothing() throws IOException {
+  void exceptionThatTheLoopKeepsRepeatsNothing() {
     check(
         new WholeBatchRetry(),
         """
@@ -210,7 +198,7 @@ class BatchRepliesTest {
   }
 
   @Test
-  void whatIsOnlyReadIsNoEffect() throws IOException {
+  void whatIsOnlyReadIsNoEffect() {
     check(
         new WholeBatchRetry(),
         """
@@ -227,7 +215,7 @@ class BatchRepliesTest {
   }
 
   @Test
-  void exceptionThatIsThrownAgainRepeatsTheBatch() throws IOException {
+  void exceptionThatIsThrownAgainRepeatsTheBatch() {
     check(
         new WholeBatchRetry(),
         """
@@ -243,9 +231,10 @@ class BatchRepliesTest {
         """);
   }
 
-  private void check(Rule rule, String members) throws IOException {
-    Files.writeString(folder.resolve("Handler.java"), HANDLER.formatted(members.indent(2)));
-    Files.writeString(folder.resolve("template.yaml"), TEMPLATE);
-    new FixtureRunner(new Linter(new JavaProject())).check(folder, rule);
+  private void check(Rule rule, String members) {
+    HandlerProject.in(folder)
+        .handler(HANDLER.formatted(members.indent(2)))
+        .function(PROPERTIES)
+        .check(rule);
   }
 }

@@ -1,10 +1,6 @@
 package io.github.lambdalint.rules.failures;
 
-import io.github.lambdalint.engine.JavaProject;
-import io.github.lambdalint.engine.Linter;
-import io.github.lambdalint.testing.FixtureRunner;
-import java.io.IOException;
-import java.nio.file.Files;
+import io.github.lambdalint.rules.HandlerProject;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,23 +38,15 @@ class NonIdempotentRetryTest {
       }
       """;
 
-  private static final String TEMPLATE =
+  private static final String PROPERTIES =
       """
-      Transform: AWS::Serverless-2016-10-31
-      Resources:
-        Function:
-          Type: AWS::Serverless::Function
+      EventInvokeConfig:
+        MaximumRetryAttempts: %d
+      Events:
+        Orders:
+          Type: SNS
           Properties:
-            Runtime: java21
-            Handler: Handler
-            CodeUri: .
-            EventInvokeConfig:
-              MaximumRetryAttempts: %d
-            Events:
-              Orders:
-                Type: SNS
-                Properties:
-                  Topic: arn:aws:sns:eu-central-1:123456789012:orders
+            Topic: arn:aws:sns:eu-central-1:123456789012:orders
       """;
 
   @TempDir private Path folder;
@@ -73,7 +61,7 @@ class NonIdempotentRetryTest {
         "insert into sales values (?, 1) on duplicate key update sold = sold + 1",
         "insert into sales values (?, 1) on conflict (id) do update set sold = sales.sold + 1",
       })
-  void statementsThatCountAreDoubled(String sql) throws IOException {
+  void statementsThatCountAreDoubled(String sql) {
     check(statement(sql, " // finding: doubling the SQL statement"));
   }
 
@@ -91,12 +79,12 @@ class NonIdempotentRetryTest {
         "merge into orders using dual on (id = ?)",
         "delete from orders where id = ?",
       })
-  void statementsThatRepeatHarmlesslyAreNot(String sql) throws IOException {
+  void statementsThatRepeatHarmlesslyAreNot(String sql) {
     check(statement(sql, ""));
   }
 
   @Test
-  void postIsDoubledAndGetIsNot() throws IOException {
+  void postIsDoubledAndGetIsNot() {
     check(
         """
         private void handle(String order) throws Exception {
@@ -112,7 +100,7 @@ class NonIdempotentRetryTest {
         "HttpRequest.newBuilder().method(\"POST\", body(order)).build()",
         "HttpRequest.newBuilder().method(\"PATCH\", body(order)).build()",
       })
-  void verbsThatAreTextsAreRead(String request) throws IOException {
+  void verbsThatAreTextsAreRead(String request) {
     check(
         """
         private void handle(String order) throws Exception {
@@ -124,7 +112,7 @@ class NonIdempotentRetryTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"HttpPost", "HttpPatch"})
-  void requestsOfApacheAreReadByTheirClasses(String request) throws IOException {
+  void requestsOfApacheAreReadByTheirClasses(String request) {
     check(
         """
         private org.apache.http.impl.client.CloseableHttpClient apache;
@@ -138,7 +126,7 @@ class NonIdempotentRetryTest {
   }
 
   @Test
-  void putInTheVerbOfARequestReplaces() throws IOException {
+  void putInTheVerbOfARequestReplaces() {
     check(
         """
         private void handle(String order) throws Exception {
@@ -155,14 +143,14 @@ class NonIdempotentRetryTest {
         "SET sold = if_not_exists(sold, :zero) - :one",
         "SET orders = list_append(orders, :order)",
       })
-  void updateExpressionsThatCountAreDoubled(String expression) throws IOException {
+  void updateExpressionsThatCountAreDoubled(String expression) {
     check(update(expression, " // finding: doubling the DynamoDB update"));
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {"SET sold = :count", "REMOVE reserved", "SET padding = :added, address = :b"})
-  void updateExpressionsThatReplaceAreNot(String expression) throws IOException {
+  void updateExpressionsThatReplaceAreNot(String expression) {
     check(update(expression, ""));
   }
 
@@ -176,7 +164,7 @@ class NonIdempotentRetryTest {
   }
 
   @Test
-  void headerWithTheKeyOfTheEventIsAGuard() throws IOException {
+  void headerWithTheKeyOfTheEventIsAGuard() {
     check(
         """
         private void handle(String order) throws Exception {
@@ -188,7 +176,7 @@ class NonIdempotentRetryTest {
   }
 
   @Test
-  void executionWithANameIsStartedOnce() throws IOException {
+  void executionWithANameIsStartedOnce() {
     check(
         """
         private void handle(String order) {
@@ -198,7 +186,7 @@ class NonIdempotentRetryTest {
   }
 
   @Test
-  void powertoolsGuardAllThatTheyRun() throws IOException {
+  void powertoolsGuardAllThatTheyRun() {
     check(
         """
         private void handle(String order) {
@@ -213,7 +201,7 @@ class NonIdempotentRetryTest {
   }
 
   @Test
-  void annotatedMethodIsAGuard() throws IOException {
+  void annotatedMethodIsAGuard() {
     check(
         """
         private void handle(String order) {
@@ -229,7 +217,7 @@ class NonIdempotentRetryTest {
   }
 
   @Test
-  void conditionalWriteIsAGuardForWhatFollows() throws IOException {
+  void conditionalWriteIsAGuardForWhatFollows() {
     check(
         """
         private void handle(String order) {
@@ -240,7 +228,7 @@ class NonIdempotentRetryTest {
   }
 
   @Test
-  void methodThatAsksForRepeatsIsAGuard() throws IOException {
+  void methodThatAsksForRepeatsIsAGuard() {
     check(
         """
         private void handle(String order) {
@@ -256,7 +244,7 @@ class NonIdempotentRetryTest {
   }
 
   @Test
-  void worstEffectStandsForAll() throws IOException {
+  void worstEffectStandsForAll() {
     check(
         """
         private void handle(String order) {
@@ -267,9 +255,9 @@ class NonIdempotentRetryTest {
   }
 
   @Test
-  void scheduleRepeatsARunAndNoEvent() throws IOException {
+  void scheduleRepeatsARunAndNoEvent() {
     String schedule =
-        TEMPLATE
+        PROPERTIES
             .replace("Type: SNS", "Type: Schedule")
             .replace(
                 "Topic: arn:aws:sns:eu-central-1:123456789012:orders", "Schedule: rate(1 day)");
@@ -284,9 +272,9 @@ class NonIdempotentRetryTest {
   }
 
   @Test
-  void eventsThatComeOnceDoubleNothing() throws IOException {
+  void eventsThatComeOnceDoubleNothing() {
     check(
-        TEMPLATE.formatted(0),
+        PROPERTIES.formatted(0),
         """
         private void handle(String order) {
           mail.sendEmail(request -> request.source(order));
@@ -304,13 +292,14 @@ class NonIdempotentRetryTest {
         .formatted(sql, mark);
   }
 
-  private void check(String members) throws IOException {
-    check(TEMPLATE.formatted(2), members);
+  private void check(String members) {
+    check(PROPERTIES.formatted(2), members);
   }
 
-  private void check(String template, String members) throws IOException {
-    Files.writeString(folder.resolve("Handler.java"), HANDLER.formatted(members.indent(2)));
-    Files.writeString(folder.resolve("template.yaml"), template);
-    new FixtureRunner(new Linter(new JavaProject())).check(folder, new NonIdempotentRetry());
+  private void check(String properties, String members) {
+    HandlerProject.in(folder)
+        .handler(HANDLER.formatted(members.indent(2)))
+        .function(properties)
+        .check(new NonIdempotentRetry());
   }
 }

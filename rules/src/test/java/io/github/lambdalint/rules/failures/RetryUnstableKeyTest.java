@@ -1,10 +1,6 @@
 package io.github.lambdalint.rules.failures;
 
-import io.github.lambdalint.engine.JavaProject;
-import io.github.lambdalint.engine.Linter;
-import io.github.lambdalint.testing.FixtureRunner;
-import java.io.IOException;
-import java.nio.file.Files;
+import io.github.lambdalint.rules.HandlerProject;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,7 +43,7 @@ class RetryUnstableKeyTest {
   @TempDir private Path folder;
 
   @Test
-  void daysAreTheSameForAllAttempts() throws IOException {
+  void daysAreTheSameForAllAttempts() {
     check(
         """
         private void handle(String order) {
@@ -61,7 +57,7 @@ class RetryUnstableKeyTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"yyyy-MM-dd-HH-mm", "yyyyMMdd'T'HH", "ss", "dd.MM. KK"})
-  void timesOfDayAreNot(String pattern) throws IOException {
+  void timesOfDayAreNot(String pattern) {
     check(
         """
         private void handle(String order) {
@@ -73,7 +69,7 @@ class RetryUnstableKeyTest {
   }
 
   @Test
-  void wordsInPatternsAreNoTimes() throws IOException {
+  void wordsInPatternsAreNoTimes() {
     check(
         """
         private void handle(String order) {
@@ -84,7 +80,7 @@ class RetryUnstableKeyTest {
   }
 
   @Test
-  void dateOfTheEventIsStable() throws IOException {
+  void dateOfTheEventIsStable() {
     check(
         """
         private void handle(String order) {
@@ -94,7 +90,7 @@ class RetryUnstableKeyTest {
   }
 
   @Test
-  void randomContentIsNoKey() throws IOException {
+  void randomContentIsNoKey() {
     check(
         """
         private void handle(String order) {
@@ -104,7 +100,7 @@ class RetryUnstableKeyTest {
   }
 
   @Test
-  void firstVersionOfTheSdkTakesTheKeyInOrder() throws IOException {
+  void firstVersionOfTheSdkTakesTheKeyInOrder() {
     check(
         """
         private void handle(String order) {
@@ -120,7 +116,7 @@ class RetryUnstableKeyTest {
   }
 
   @Test
-  void setterOfABeanNamesTheKey() throws IOException {
+  void setterOfABeanNamesTheKey() {
     check(
         """
         private void handle(String text) {
@@ -141,7 +137,7 @@ class RetryUnstableKeyTest {
   }
 
   @Test
-  void nameOfAnExecutionIsAToken() throws IOException {
+  void nameOfAnExecutionIsAToken() {
     check(
         """
         private void handle(String order) {
@@ -151,8 +147,9 @@ class RetryUnstableKeyTest {
         """);
   }
 
-  private void check(String members) throws IOException {
-    Files.writeString(folder.resolve("Handler.java"), HANDLER.formatted(members.indent(2)));
-    new FixtureRunner(new Linter(new JavaProject())).check(folder, new RetryUnstableKey());
+  private void check(String members) {
+    HandlerProject.in(folder)
+        .handler(HANDLER.formatted(members.indent(2)))
+        .check(new RetryUnstableKey());
   }
 }

@@ -1,10 +1,6 @@
 package io.github.lambdalint.rules.failures;
 
-import io.github.lambdalint.engine.JavaProject;
-import io.github.lambdalint.engine.Linter;
-import io.github.lambdalint.testing.FixtureRunner;
-import java.io.IOException;
-import java.nio.file.Files;
+import io.github.lambdalint.rules.HandlerProject;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -14,19 +10,19 @@ class SwallowedBatchItemFailureTest {
   @TempDir private Path folder;
 
   @Test
-  void replyOfAStreamThatIsAlwaysEmptyNamesNoFailure() throws IOException {
+  void replyOfAStreamThatIsAlwaysEmptyNamesNoFailure() {
     check("new StreamsEventResponse(List.of()); // finding: always empty");
   }
 
   @Test
-  void replyOfAStreamThatIsFilledNamesFailures() throws IOException {
+  void replyOfAStreamThatIsFilledNamesFailures() {
     check("new StreamsEventResponse(failures(event));");
   }
 
-  private void check(String reply) throws IOException {
-    Files.writeString(
-        folder.resolve("Handler.java"),
-        """
+  private void check(String reply) {
+    HandlerProject.in(folder)
+        .handler(
+            """
         import com.amazonaws.services.lambda.runtime.Context;
         import com.amazonaws.services.lambda.runtime.RequestHandler;
         import com.amazonaws.services.lambda.runtime.events.KinesisEvent;
@@ -58,7 +54,7 @@ class SwallowedBatchItemFailureTest {
           }
         }
         """
-            .formatted(reply));
-    new FixtureRunner(new Linter(new JavaProject())).check(folder, new SwallowedBatchItemFailure());
+                .formatted(reply))
+        .check(new SwallowedBatchItemFailure());
   }
 }

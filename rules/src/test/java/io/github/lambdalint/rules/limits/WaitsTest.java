@@ -1,11 +1,7 @@
 package io.github.lambdalint.rules.limits;
 
-import io.github.lambdalint.engine.JavaProject;
-import io.github.lambdalint.engine.Linter;
 import io.github.lambdalint.rule.Rule;
-import io.github.lambdalint.testing.FixtureRunner;
-import java.io.IOException;
-import java.nio.file.Files;
+import io.github.lambdalint.rules.HandlerProject;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,22 +38,14 @@ class WaitsTest {
       }
       """;
 
-  private static final String TEMPLATE =
+  private static final String PROPERTIES =
       """
-      Transform: AWS::Serverless-2016-10-31
-      Resources:
-        Function:
-          Type: AWS::Serverless::Function
+      Timeout: 30
+      Events:
+        Orders:
+          Type: SQS
           Properties:
-            Runtime: java21
-            Handler: Handler
-            CodeUri: .
-            Timeout: 30
-            Events:
-              Orders:
-                Type: SQS
-                Properties:
-                  Queue: arn:aws:sqs:eu-central-1:123456789012:orders
+            Queue: arn:aws:sqs:eu-central-1:123456789012:orders
       """;
 
   @TempDir private Path folder;
@@ -74,7 +62,7 @@ class WaitsTest {
         "answer.orTimeout(60, TimeUnit.SECONDS)",
         "request.timeout(Duration.ofSeconds(60))",
       })
-  void amountsAreReadInTheirUnits(String call) throws IOException {
+  void amountsAreReadInTheirUnits(String call) {
     check(
         new TimeoutBeyondFunction(),
         """
@@ -97,7 +85,7 @@ class WaitsTest {
         "answer.get(60, unit())",
         "request.timeout(Duration.parse(\"PT60S\"))",
       })
-  void amountsThatFitOrAreUnknownAreNot(String call) throws IOException {
+  void amountsThatFitOrAreUnknownAreNot(String call) {
     check(
         new TimeoutBeyondFunction(),
         """
@@ -114,7 +102,7 @@ class WaitsTest {
   }
 
   @Test
-  void pauseInAFunctionForEachRecordAddsUp() throws IOException {
+  void pauseInAFunctionForEachRecordAddsUp() {
     check(
         new BatchBeyondTimeout(),
         """
@@ -137,7 +125,7 @@ class WaitsTest {
   }
 
   @Test
-  void pauseIsReadInItsUnit() throws IOException {
+  void pauseIsReadInItsUnit() {
     check(
         new BatchBeyondTimeout(),
         """
@@ -162,7 +150,7 @@ class WaitsTest {
         "for (Object each : event.getRecords()) { Thread.sleep(3_000); }",
         "for (Object each : event.getRecords()) { }; Thread.sleep(4_000);",
       })
-  void pausesThatDoNotComeWithEveryRecordDoNot(String statements) throws IOException {
+  void pausesThatDoNotComeWithEveryRecordDoNot(String statements) {
     check(
         new BatchBeyondTimeout(),
         """
@@ -174,7 +162,7 @@ class WaitsTest {
   }
 
   @Test
-  void urlThatIsOpenedHasNoLimitAtAll() throws IOException {
+  void urlThatIsOpenedHasNoLimitAtAll() {
     check(
         new MissingTimeout(),
         """
@@ -186,7 +174,7 @@ class WaitsTest {
   }
 
   @Test
-  void urlOfAFileOrResourceLeadsNowhere() throws IOException {
+  void urlOfAFileOrResourceLeadsNowhere() {
     check(
         new MissingTimeout(),
         """
@@ -205,7 +193,7 @@ class WaitsTest {
   }
 
   @Test
-  void propertyOfTheMailSessionIsALimit() throws IOException {
+  void propertyOfTheMailSessionIsALimit() {
     check(
         new MissingTimeout(),
         """
@@ -220,7 +208,7 @@ class WaitsTest {
   }
 
   @Test
-  void mailSessionWithoutSuchAPropertyWaits() throws IOException {
+  void mailSessionWithoutSuchAPropertyWaits() {
     check(
         new MissingTimeout(),
         """
@@ -241,7 +229,7 @@ class WaitsTest {
         "new org.springframework.web.client.RestTemplate()",
         "javax.ws.rs.client.ClientBuilder.newBuilder().build()",
       })
-  void clientsWithoutLimitsOfTheirOwnWait(String client) throws IOException {
+  void clientsWithoutLimitsOfTheirOwnWait(String client) {
     check(
         new MissingTimeout(),
         """
@@ -260,7 +248,7 @@ class WaitsTest {
         "javax.ws.rs.client.ClientBuilder.newBuilder().readTimeout(5, TimeUnit.SECONDS).build()",
         "new okhttp3.OkHttpClient()",
       })
-  void clientsWithLimitsDoNot(String client) throws IOException {
+  void clientsWithLimitsDoNot(String client) {
     check(
         new MissingTimeout(),
         """
@@ -271,9 +259,10 @@ class WaitsTest {
             .formatted(client));
   }
 
-  private void check(Rule rule, String members) throws IOException {
-    Files.writeString(folder.resolve("Handler.java"), HANDLER.formatted(members.indent(2)));
-    Files.writeString(folder.resolve("template.yaml"), TEMPLATE);
-    new FixtureRunner(new Linter(new JavaProject())).check(folder, rule);
+  private void check(Rule rule, String members) {
+    HandlerProject.in(folder)
+        .handler(HANDLER.formatted(members.indent(2)))
+        .function(PROPERTIES)
+        .check(rule);
   }
 }

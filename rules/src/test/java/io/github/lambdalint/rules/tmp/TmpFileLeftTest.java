@@ -1,10 +1,5 @@
 package io.github.lambdalint.rules.tmp;
 
-import io.github.lambdalint.engine.JavaProject;
-import io.github.lambdalint.engine.Linter;
-import io.github.lambdalint.testing.FixtureRunner;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -13,50 +8,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class TmpFileLeftTest {
 
-  private static final String HANDLER =
-      """
-      import com.amazonaws.services.lambda.runtime.Context;
-      import com.amazonaws.services.lambda.runtime.RequestHandler;
-      import java.io.*;
-      import java.nio.file.*;
-      import java.nio.file.attribute.*;
-      import java.util.*;
-      import java.util.stream.*;
-      import org.apache.commons.io.FileUtils;
-
-      public class Handler implements RequestHandler<String, String> {
-
-        private static final String FOLDER = "/tmp/reports";
-
-        @Override
-        public String handleRequest(String event, Context context) {
-          try {
-            handle(event);
-          } catch (IOException e) {
-            throw new UncheckedIOException(e);
-          }
-          return "ok";
-        }
-
-      %s
-      }
-      """;
-
   @TempDir private Path folder;
 
   @Test
-  void fileDeletedByAHelperInFinallyIsNotLeft() throws IOException {
+  void fileDeletedByAHelperInFinallyIsNotLeft() {
     check(
         """
-        private void handle(String event) throws IOException {
-          File file = File.createTempFile("a", ".txt");
-          try {
-            event.isBlank();
-          } finally {
-            remove(file);
-          }
+        File file = File.createTempFile("a", ".txt");
+        try {
+          event.isBlank();
+        } finally {
+          remove(file);
         }
-
+        """,
+        """
         private static void remove(File old) {
           old.delete();
         }
@@ -64,18 +29,17 @@ class TmpFileLeftTest {
   }
 
   @Test
-  void fileOfAFactoryThatItsCallerDeletesIsNotLeft() throws IOException {
+  void fileOfAFactoryThatItsCallerDeletesIsNotLeft() {
     check(
         """
-        private void handle(String event) throws IOException {
-          Path file = make();
-          try {
-            event.isBlank();
-          } finally {
-            Files.deleteIfExists(file);
-          }
+        Path file = make();
+        try {
+          event.isBlank();
+        } finally {
+          Files.deleteIfExists(file);
         }
-
+        """,
+        """
         private static Path make() throws IOException {
           return Files.createTempFile("a", ".txt");
         }
@@ -83,69 +47,62 @@ class TmpFileLeftTest {
   }
 
   @Test
-  void filesDeletedFromAListAreNotLeft() throws IOException {
+  void filesDeletedFromAListAreNotLeft() {
     check(
         """
-        private void handle(String event) throws IOException {
-          List<File> files = new ArrayList<>();
-          try {
-            files.add(File.createTempFile("a", ".txt"));
-          } finally {
-            files.forEach(File::delete);
-          }
+        List<File> files = new ArrayList<>();
+        try {
+          files.add(File.createTempFile("a", ".txt"));
+        } finally {
+          files.forEach(File::delete);
         }
         """);
   }
 
   @Test
-  void fileDeletedInOneBranchStays() throws IOException {
+  void fileDeletedInOneBranchStays() {
     check(
         """
-        private void handle(String event) throws IOException {
-          File file = File.createTempFile("a", ".txt"); // finding: stays when another branch
-          if (event.isBlank()) {
-            file.delete();
-          }
+        File file = File.createTempFile("a", ".txt"); // finding: stays when another branch
+        if (event.isBlank()) {
+          file.delete();
         }
         """);
   }
 
   @Test
-  void fileDeletedInEachBranchIsNotLeft() throws IOException {
+  void fileDeletedInEachBranchIsNotLeft() {
     check(
         """
-        private void handle(String event) throws IOException {
-          File file = File.createTempFile("a", ".txt");
-          if (event.isBlank()) {
-            file.delete();
-            return;
-          }
-          try {
-            event.strip();
-            file.delete();
-          } catch (RuntimeException e) {
-            file.delete();
-            throw e;
-          } catch (Exception e) {
-            file.delete();
-          }
+        File file = File.createTempFile("a", ".txt");
+        if (event.isBlank()) {
+          file.delete();
+          return;
+        }
+        try {
+          event.strip();
+          file.delete();
+        } catch (RuntimeException e) {
+          file.delete();
+          throw e;
+        } catch (Exception e) {
+          file.delete();
         }
         """);
   }
 
   @Test
-  void fileWrittenAndDeletedByDifferentMethodsIsNotLeft() throws IOException {
+  void fileWrittenAndDeletedByDifferentMethodsIsNotLeft() {
     check(
         """
-        private void handle(String event) throws IOException {
-          Path file = Path.of(FOLDER, event);
-          try {
-            write(file, event);
-          } finally {
-            Files.deleteIfExists(file);
-          }
+        Path file = Path.of(FOLDER, event);
+        try {
+          write(file, event);
+        } finally {
+          Files.deleteIfExists(file);
         }
-
+        """,
+        """
         private static void write(Path file, String text) throws IOException {
           Files.writeString(file, text);
         }
@@ -153,75 +110,40 @@ class TmpFileLeftTest {
   }
 
   @Test
-  void fileDeletedBeforeItIsWrittenIsLeft() throws IOException {
+  void fileDeletedBeforeItIsWrittenIsLeft() {
     check(
         """
-        private void handle(String event) throws IOException {
-          Path file = Path.of(FOLDER, event);
-          Files.deleteIfExists(file);
-          Files.writeString(file, event); // finding: never deleted
-        }
+        Path file = Path.of(FOLDER, event);
+        Files.deleteIfExists(file);
+        Files.writeString(file, event); // finding: never deleted
         """);
   }
 
   @Test
-  void nameFromTheEventBelowAConstantFolderIsANewFileEachTime() throws IOException {
+  void nameFromTheEventBelowAConstantFolderIsANewFileEachTime() {
     check(
         """
-        private void handle(String event) throws IOException {
-          Path file = Path.of(FOLDER, event + ".csv");
-          Files.writeString(file, event); // finding: never deleted
-        }
+        Path file = Path.of(FOLDER, event + ".csv");
+        Files.writeString(file, event); // finding: never deleted
         """);
   }
 
   @Test
-  void fileOutsideOfTmpIsNotThisRulesMatter() throws IOException {
+  void fileOutsideOfTmpIsNotThisRulesMatter() {
     check(
         """
-        private void handle(String event) throws IOException {
-          Files.writeString(Path.of("/mnt/shared", event), event);
-        }
+        Files.writeString(Path.of("/mnt/shared", event), event);
         """);
   }
 
   @Test
-  void folderDeletedThroughAStreamInFinallyIsNotLeft() throws IOException {
+  void folderDeletedThroughAStreamInFinallyIsNotLeft() {
     check(
         """
-        private void handle(String event) throws IOException {
-          Path dir = Files.createTempDirectory("a");
-          try {
-            Files.writeString(dir.resolve("b"), event);
-          } finally {
-            try (Stream<Path> all = Files.walk(dir)) {
-              all.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
-            }
-          }
-        }
-        """);
-  }
-
-  @Test
-  void folderWhoseContentIsOnlyPrintedIsLeft() throws IOException {
-    check(
-        """
-        private void handle(String event) throws IOException {
-          Path dir = Files.createTempDirectory("a"); // finding: never deleted
-          try (Stream<Path> all = Files.walk(dir)) {
-            all.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(System.out::println);
-          }
-        }
-        """);
-  }
-
-  @Test
-  void folderDeletedThroughAStreamOnlyInTheGoodCaseStays() throws IOException {
-    check(
-        """
-        private void handle(String event) throws IOException {
-          Path dir = Files.createTempDirectory("a"); // finding: when an exception comes first
+        Path dir = Files.createTempDirectory("a");
+        try {
           Files.writeString(dir.resolve("b"), event);
+        } finally {
           try (Stream<Path> all = Files.walk(dir)) {
             all.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
           }
@@ -230,23 +152,44 @@ class TmpFileLeftTest {
   }
 
   @Test
-  void folderGivenToAVisitorIsNotJudged() throws IOException {
+  void folderWhoseContentIsOnlyPrintedIsLeft() {
     check(
         """
-        private void handle(String event) throws IOException {
-          Path dir = Files.createTempDirectory("a");
-          try {
-            Files.writeString(dir.resolve("b"), event);
-          } finally {
-            Files.walkFileTree(dir, new SimpleFileVisitor<Path>() {
-              @Override
-              public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-                  throws IOException {
-                Files.delete(file);
-                return FileVisitResult.CONTINUE;
-              }
-            });
-          }
+        Path dir = Files.createTempDirectory("a"); // finding: never deleted
+        try (Stream<Path> all = Files.walk(dir)) {
+          all.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(System.out::println);
+        }
+        """);
+  }
+
+  @Test
+  void folderDeletedThroughAStreamOnlyInTheGoodCaseStays() {
+    check(
+        """
+        Path dir = Files.createTempDirectory("a"); // finding: when an exception comes first
+        Files.writeString(dir.resolve("b"), event);
+        try (Stream<Path> all = Files.walk(dir)) {
+          all.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
+        }
+        """);
+  }
+
+  @Test
+  void folderGivenToAVisitorIsNotJudged() {
+    check(
+        """
+        Path dir = Files.createTempDirectory("a");
+        try {
+          Files.writeString(dir.resolve("b"), event);
+        } finally {
+          Files.walkFileTree(dir, new SimpleFileVisitor<Path>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+                throws IOException {
+              Files.delete(file);
+              return FileVisitResult.CONTINUE;
+            }
+          });
         }
         """);
   }
@@ -258,14 +201,12 @@ class TmpFileLeftTest {
         "for (File old : new File(\"/tmp\").listFiles()) { old.delete(); }",
         "Files.list(Path.of(\"/tmp\")).map(Path::toFile).forEach(File::delete);",
       })
-  void fileInAFolderThatEachEventEmptiesIsNotLeft(String cleanUp) throws IOException {
+  void fileInAFolderThatEachEventEmptiesIsNotLeft(String cleanUp) {
     check(
         """
-        private void handle(String event) throws IOException {
-          File file = File.createTempFile("a", ".txt");
-          Files.writeString(Path.of("/tmp", event), event);
-          %s
-        }
+        File file = File.createTempFile("a", ".txt");
+        Files.writeString(Path.of("/tmp", event), event);
+        %s
         """
             .formatted(cleanUp));
   }
@@ -277,13 +218,11 @@ class TmpFileLeftTest {
         "for (File old : new File(\"/tmp\").listFiles()) { System.out.println(old); }",
         "for (File old : new File(\"/tmp/other\").listFiles()) { old.delete(); }",
       })
-  void fileBesideAnEmptiedFolderIsLeft(String cleanUp) throws IOException {
+  void fileBesideAnEmptiedFolderIsLeft(String cleanUp) {
     check(
         """
-        private void handle(String event) throws IOException {
-          File file = File.createTempFile("a", ".txt"); // finding: never deleted
-          %s
-        }
+        File file = File.createTempFile("a", ".txt"); // finding: never deleted
+        %s
         """
             .formatted(cleanUp));
   }
@@ -295,27 +234,23 @@ class TmpFileLeftTest {
         "Files.newInputStream(file, StandardOpenOption.DELETE_ON_CLOSE).close();",
         "Files.newByteChannel(file, READ, DELETE_ON_CLOSE).close();",
       })
-  void fileOpenedToBeDeletedOnCloseIsNotLeft(String opening) throws IOException {
+  void fileOpenedToBeDeletedOnCloseIsNotLeft(String opening) {
     check(
         """
-        private void handle(String event) throws IOException {
-          Path file = Files.createTempFile("a", ".txt");
-          %s
-        }
+        Path file = Files.createTempFile("a", ".txt");
+        %s
         """
             .formatted(opening));
   }
 
   @Test
-  void fileBesideOneThatIsDeletedOnCloseIsLeft() throws IOException {
+  void fileBesideOneThatIsDeletedOnCloseIsLeft() {
     check(
         """
-        private void handle(String event) throws IOException {
-          Path other = Files.createTempFile("a", ".txt");
-          Path file = Files.createTempFile("b", ".txt"); // finding: never deleted
-          Files.newOutputStream(other, StandardOpenOption.DELETE_ON_CLOSE).close();
-          Files.newOutputStream(file, StandardOpenOption.WRITE).close();
-        }
+        Path other = Files.createTempFile("a", ".txt");
+        Path file = Files.createTempFile("b", ".txt"); // finding: never deleted
+        Files.newOutputStream(other, StandardOpenOption.DELETE_ON_CLOSE).close();
+        Files.newOutputStream(file, StandardOpenOption.WRITE).close();
         """);
   }
 
@@ -327,22 +262,21 @@ class TmpFileLeftTest {
         "new File(\"/tmp/\" + event).delete();",
         "remove(event);",
       })
-  void fileDeletedUnderItsPathSpelledOutTwiceIsNotLeft(String deletion) throws IOException {
+  void fileDeletedUnderItsPathSpelledOutTwiceIsNotLeft(String deletion) {
     check(
         """
-        private void handle(String event) throws IOException {
-          try {
-            Files.writeString(Paths.get("/tmp/" + event), event);
-          } finally {
-            %s
-          }
+        try {
+          Files.writeString(Paths.get("/tmp/" + event), event);
+        } finally {
+          %s
         }
-
+        """
+            .formatted(deletion),
+        """
         private static void remove(String name) {
           new File("/tmp", name).delete();
         }
-        """
-            .formatted(deletion));
+        """);
   }
 
   @ParameterizedTest
@@ -352,20 +286,21 @@ class TmpFileLeftTest {
         "Files.delete(Paths.get(\"/tmp/\" + UUID.randomUUID()));",
         "String other = event.substring(1); Files.delete(Paths.get(\"/tmp/\" + other));",
       })
-  void fileBesideOneDeletedUnderASimilarPathIsLeft(String deletion) throws IOException {
+  void fileBesideOneDeletedUnderASimilarPathIsLeft(String deletion) {
     check(
         """
-        private void handle(String event) throws IOException {
-          Files.writeString(Paths.get("/tmp/" + event), event); // finding: never deleted
-          Files.writeString(Paths.get("/tmp/" + UUID.randomUUID()), event); // finding: never deleted
-          %s
-        }
+        Files.writeString(Paths.get("/tmp/" + event), event); // finding: never deleted
+        Files.writeString(Paths.get("/tmp/" + UUID.randomUUID()), event); // finding: never deleted
+        %s
         """
             .formatted(deletion));
   }
 
-  private void check(String members) throws IOException {
-    Files.writeString(folder.resolve("Handler.java"), HANDLER.formatted(members.indent(2)));
-    new FixtureRunner(new Linter(new JavaProject())).check(folder, new TmpFileLeft());
+  private void check(String body) {
+    check(body, "");
+  }
+
+  private void check(String body, String members) {
+    FileHandler.check(folder, new TmpFileLeft(), body, members);
   }
 }
