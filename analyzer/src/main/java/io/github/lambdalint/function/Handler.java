@@ -13,6 +13,7 @@ import java.util.Set;
  * @param methodName name of the method that takes the event
  * @param event the type into which the event is read; empty for streams and where the sources do
  *     not tell
+ * @param extendedEvent the class of aws-lambda-java-events that the event's type is a subclass of
  * @param reply the declared return type; empty for {@code void}, {@code Void}, streams and where
  *     the sources do not tell
  * @param replyProperties that the JSON of the reply can have; empty when the sources do not tell
@@ -25,6 +26,7 @@ public record Handler(
     String className,
     String methodName,
     Optional<TypeName> event,
+    Optional<TypeName> extendedEvent,
     Optional<TypeName> reply,
     Optional<Set<String>> replyProperties,
     boolean isStream,

@@ -1,7 +1,7 @@
 package io.github.lambdalint.function;
 
 /**
- * Says why a declared handler string leads to no method that Lambda can call.
+ * Says why a declared handler string leads to no method that Lambda can call, or not to all.
  *
  * @param problem the fact for a message, such as "class `a.B` is in none of the function's sources"
  */
@@ -18,6 +18,8 @@ public record HandlerFault(Kind kind, String problem) {
     INNER_CLASS,
     NO_DEFAULT_CONSTRUCTOR,
     NO_HANDLER_INTERFACE,
-    AMBIGUOUS
+    AMBIGUOUS,
+    /** Lambda calls a method, but not the only one that the class offers as a handler. */
+    HIDDEN
   }
 }

@@ -2,6 +2,7 @@ package io.github.lambdalint.function;
 
 import static io.github.lambdalint.function.HandlerFault.Kind.ABSTRACT_CLASS;
 import static io.github.lambdalint.function.HandlerFault.Kind.AMBIGUOUS;
+import static io.github.lambdalint.function.HandlerFault.Kind.HIDDEN;
 import static io.github.lambdalint.function.HandlerFault.Kind.INNER_CLASS;
 import static io.github.lambdalint.function.HandlerFault.Kind.MALFORMED;
 import static io.github.lambdalint.function.HandlerFault.Kind.NOT_PUBLIC;
@@ -16,6 +17,8 @@ import com.github.javaparser.ast.body.MethodDeclaration;
 import com.github.javaparser.ast.body.TypeDeclaration;
 import com.github.javaparser.ast.expr.NameExpr;
 import com.google.errorprone.annotations.FormatMethod;
+import io.github.lambdalint.invocation.EventForm;
+import io.github.lambdalint.source.SourceFile;
 import io.github.lambdalint.source.SourceMethod;
 import io.github.lambdalint.source.SourceType;
 import io.github.lambdalint.source.Span;
@@ -37,6 +40,7 @@ final class HandlerLookup {
 
   private static final String STREAM = "com.amazonaws.services.lambda.runtime.RequestStreamHandler";
   private static final String POJO = "com.amazonaws.services.lambda.runtime.RequestHandler";
+  private static final String HANDLE = "handleRequest";
   private static final List<String> BYTES = List.of("java.io.InputStream", "java.io.OutputStream");
 
   /**
@@ -82,7 +86,22 @@ final class HandlerLookup {
     Optional<HandlerFault> fault =
         method.filter(name -> isStatic(type, name)).isPresent() ? Optional.empty() : unusable(type);
     Found found = method.map(name -> byName(type, name)).orElseGet(() -> byInterface(type));
-    return fault.isPresent() ? new Found(type, found.methods(), fault) : found;
+    if (fault.isPresent()) {
+      return new Found(type, found.methods(), fault);
+    }
+    return found.fault().isEmpty() && method.orElse(HANDLE).equals(HANDLE) && implementsBoth(type)
+        ? found.but(
+            HIDDEN,
+            "`%s` implements both handler interfaces, and Lambda takes the one for streams",
+            type.name())
+        : found;
+  }
+
+  private boolean implementsBoth(SourceType type) {
+    return types
+        .hierarchy()
+        .names(type.asTypeName(), type.file())
+        .containsAll(List.of(STREAM, POJO));
   }
 
   private boolean isStatic(SourceType type, String method) {
@@ -286,7 +305,8 @@ final class HandlerLookup {
     Span name = type.file().span(((TypeDeclaration<?>) type.node()).getName());
     return new Handler(
         type.name(),
-        "handleRequest",
+        HANDLE,
+        Optional.empty(),
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
@@ -304,7 +324,7 @@ final class HandlerLookup {
             .supertype(type.asTypeName(), type.file(), POJO::equals)
             .filter(name -> name.arguments().size() == 2);
     boolean isStream = parameters(method).stream().anyMatch(BYTES::contains);
-    boolean isGeneric = generic.isPresent() && method.name().equals("handleRequest") && !isStream;
+    boolean isGeneric = generic.isPresent() && method.name().equals(HANDLE) && !isStream;
     Optional<TypeName> event =
         isGeneric
             ? Optional.of(generic.get().arguments().get(0))
@@ -319,6 +339,7 @@ final class HandlerLookup {
         type.name(),
         method.name(),
         event.filter(name -> !isVariable(name, type, method)),
+        event.flatMap(name -> extended(name, method.owner().file())),
         reply.filter(name -> !isVoid && !isStream && !isVariable(name, type, method)),
         reply.flatMap(name -> new JsonProperties(types).of(name, method.owner().file())),
         isStream,
@@ -328,6 +349,13 @@ final class HandlerLookup {
             .findFirst()
             .map(parameter -> method.owner().file().span(parameter))
             .orElseGet(() -> method.owner().file().span(method.node().getName())));
+  }
+
+  private Optional<TypeName> extended(TypeName event, SourceFile from) {
+    return types
+        .hierarchy()
+        .supertype(event, from, name -> name.startsWith(EventForm.LIBRARY))
+        .filter(parent -> !parent.name().equals(event.name()));
   }
 
   private boolean usesParameter(SourceMethod method, String type) {

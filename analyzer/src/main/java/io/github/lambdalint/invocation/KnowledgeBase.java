@@ -3,6 +3,7 @@ package io.github.lambdalint.invocation;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.lambdalint.deployment.FunctionDeclaration;
+import io.github.lambdalint.source.TypeName;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -14,9 +15,12 @@ import java.util.Optional;
  * Holds the kinds of event sources and what AWS says of each.
  *
  * @param legend which document a label stands for
+ * @param ownNames classes of aws-lambda-java-events by simple name, each with a field of its JSON
+ *     that the runtime fills for this very class but not for subclasses
  * @param kinds in the order of the file
  */
-public record KnowledgeBase(Map<String, String> legend, List<EventSourceKind> kinds) {
+public record KnowledgeBase(
+    Map<String, String> legend, Map<String, String> ownNames, List<EventSourceKind> kinds) {
 
   private static final String FILE = "event-sources.yaml";
 
@@ -42,6 +46,11 @@ public record KnowledgeBase(Map<String, String> legend, List<EventSourceKind> ki
   /** Returns the kind with an id. */
   public Optional<EventSourceKind> kind(String id) {
     return kinds.stream().filter(kind -> kind.id().equals(id)).findFirst();
+  }
+
+  /** Returns a field of the event that the runtime does not fill for subclasses of a class. */
+  public Optional<String> lostBySubclasses(TypeName libraryClass) {
+    return Optional.ofNullable(ownNames.get(libraryClass.simpleName()));
   }
 
   /**

@@ -35,7 +35,10 @@ final class KnowledgeBaseReader {
           Map<String, String> legend =
               root.entry("legend", KnowledgeBaseReader::strings).orElse(Map.of());
           KnowledgeBaseReader reader = new KnowledgeBaseReader(legend);
-          return new KnowledgeBase(legend, root.entries("kinds", reader::kind));
+          return new KnowledgeBase(
+              legend,
+              root.entry("ownNames", KnowledgeBaseReader::strings).orElse(Map.of()),
+              root.entries("kinds", reader::kind));
         });
   }
 

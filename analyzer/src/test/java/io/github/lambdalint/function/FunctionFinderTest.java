@@ -459,6 +459,29 @@ class FunctionFinderTest {
     assertThat(fault("shop.Streams")).isEqualTo("none");
   }
 
+  @Test
+  void streamMethodHidesTheOtherHandler() {
+    project.java(
+        """
+        package shop;
+        public class Both implements RequestHandler<String, String>, RequestStreamHandler {
+          public String handleRequest(String event, Context context) {
+            return "";
+          }
+          public void handleRequest(InputStream in, OutputStream out, Context context) {}
+          public String other(String event) {
+            return "";
+          }
+        }
+        """);
+    String hidden =
+        "`shop.Both` implements both handler interfaces, and Lambda takes the one for streams";
+
+    assertThat(fault("shop.Both")).isEqualTo(hidden);
+    assertThat(fault("shop.Both::handleRequest")).isEqualTo(hidden);
+    assertThat(fault("shop.Both::other")).isEqualTo("none");
+  }
+
   private String fault(String handler) {
     project.template(handler, ".");
     return project.functions().stream()

@@ -131,6 +131,7 @@ final class Results {
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         false,
         true,
         span,

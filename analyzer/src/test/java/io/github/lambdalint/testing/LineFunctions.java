@@ -51,6 +51,7 @@ public final class LineFunctions implements ProjectAnalysis {
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
+            Optional.empty(),
             false,
             true,
             span,

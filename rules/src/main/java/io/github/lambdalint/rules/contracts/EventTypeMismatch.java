@@ -5,12 +5,14 @@ import io.github.lambdalint.function.LambdaFunction;
 import io.github.lambdalint.invocation.EventForm;
 import io.github.lambdalint.invocation.EventForm.Shape;
 import io.github.lambdalint.invocation.Invocation;
+import io.github.lambdalint.invocation.KnowledgeBase;
 import io.github.lambdalint.rule.Report;
 import io.github.lambdalint.rule.Rule;
 import io.github.lambdalint.rule.Severity;
 import io.github.lambdalint.source.Place;
 import io.github.lambdalint.source.TypeName;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Flags handlers whose event type is not what any of the declared sources sends. */
@@ -18,11 +20,22 @@ public final class EventTypeMismatch implements Rule {
 
   @Override
   public void check(LambdaFunction function, Report report) {
-    if (!function.invocations().isEmpty() && !function.mayHaveOtherSources()) {
-      function
-          .handler()
-          .ifPresent(
-              handler -> handler.event().ifPresent(type -> check(function, handler, type, report)));
+    function.handler().ifPresent(handler -> check(function, handler, report));
+  }
+
+  private static void check(LambdaFunction function, Handler handler, Report report) {
+    Optional<TypeName> library = handler.extendedEvent();
+    Optional<String> lost = library.flatMap(KnowledgeBase.load()::lostBySubclasses);
+    if (lost.isPresent()) {
+      report.add(
+          Place.at(handler.eventSpan()),
+          "`%s` takes a subclass of `%s`, whose fields Lambda knows by the class itself: `%s` stays"
+              + " null",
+          function.name(),
+          library.get(),
+          lost.get());
+    } else if (!function.invocations().isEmpty() && !function.mayHaveOtherSources()) {
+      library.or(handler::event).ifPresent(type -> check(function, handler, type, report));
     }
   }
 
