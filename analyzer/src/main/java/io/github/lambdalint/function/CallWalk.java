@@ -52,7 +52,7 @@ final class CallWalk {
     boolean isSource = !callees.isEmpty() || !types.methods(call, file).isEmpty();
     add(call, walk.shapes().of(call, file), isSource, call.getArguments(), receiver);
     for (Frame callee : callees) {
-      walk.enqueue(callee, new Way(frame, call));
+      walk.reach(callee, new Way(frame, call));
     }
     for (Use use : walk.functions().called(call, frame)) {
       if (use.closure().node() instanceof MethodReferenceExpr reference) {
@@ -102,7 +102,8 @@ final class CallWalk {
             walk.frequencies().of(node, frame),
             shape,
             isSource,
-            List.copyOf(dependence)));
+            List.copyOf(dependence)),
+        frame);
   }
 
   private Provenance of(Expression value) {
@@ -149,7 +150,7 @@ final class CallWalk {
     }
     Way way = use.phase() == frame.phase() ? new Way(frame, site) : Way.START;
     for (Frame function : walk.functions().frames(use, frame, site)) {
-      walk.enqueue(function, way);
+      walk.reach(function, way);
     }
   }
 
@@ -173,7 +174,8 @@ final class CallWalk {
             List.of(
                 use.arguments().stream()
                     .map(Provenance::dependence)
-                    .reduce(Dependence.NONE, Dependence::join))));
+                    .reduce(Dependence.NONE, Dependence::join))),
+        frame);
     if (source.isPresent()) {
       walk.touch(source.get(), frame.phase(), new Way(frame, site));
       if (constructs) {
@@ -232,7 +234,7 @@ final class CallWalk {
       Expression site) {
     List<Provenance> arguments =
         method.getParameters().stream().map(parameter -> Provenance.PASSING).toList();
-    walk.enqueue(
+    walk.reach(
         Context.of(Body.of(new SourceMethod(type, method)), frame.phase(), frequency)
             .on(type, self)
             .with(arguments)

@@ -107,7 +107,7 @@ final class Injection {
   /** Reaches a method by which the container sets up an object. */
   private void call(SourceType self, SourceMethod method, Function<Node, Demand> demands) {
     Demand demand = demands.apply(method.node().getName());
-    walk.enqueue(
+    walk.reach(
         Context.of(Body.of(method), demand.phase(), demand.frequency())
             .on(self, demand.lifetime())
             .with(arguments(method.node().getParameters(), method.owner(), demands)),
@@ -190,7 +190,7 @@ final class Injection {
       make(bean.owner(), demand.in(BeanScope.SINGLETON));
     }
     arguments(producer.node().getParameters(), bean.owner(), site -> around(frame, site, demand));
-    walk.enqueue(frame, demand.way());
+    walk.reach(frame, demand.way());
   }
 
   private Frame producing(Bean bean, Demand demand) {

@@ -171,7 +171,7 @@ final class Instances {
     }
     initialize(declaring, making);
     for (ConstructorDeclaration constructor : constructors) {
-      walk.enqueue(
+      walk.reach(
           making
               .context(Body.of(declaring, constructor))
               .with(arguments)
@@ -191,7 +191,7 @@ final class Instances {
   }
 
   private void initialize(SourceType declaring, Making making) {
-    walk.enqueue(
+    walk.reach(
         making.context(Body.instanceInitializer(declaring)).capturing(facts.creator(declaring)),
         making.way());
   }

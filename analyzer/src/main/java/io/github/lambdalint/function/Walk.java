@@ -19,25 +19,24 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * Walks the code that can run for one function, breadth first, so that every frame knows the
- * shortest way to it.
+ * Walks the code that can run for one function.
  *
- * <p>Init comes first, then Invoke. A walk may learn facts that an earlier step of it asked for,
- * such as another type that is instantiated; then it is walked again with them.
+ * <p>Init comes first, then Invoke, and callees as soon as they are called: in the order in which
+ * the code runs, most facts are learnt before anything asks for them. A walk that still learnt one,
+ * such as another type that is instantiated, after it was asked for is walked again.
  */
 final class Walk {
 
   private static final int MOST_WALKS = 6;
-  private static final int MOST_FRAMES = 40_000;
   private static final int MOST_CONTEXTS = 24;
   private static final int MOST_WIDENED = 48;
+  private static final int MOST_NESTED = 20;
 
   private final Types types;
   private final Faults faults;
@@ -59,9 +58,9 @@ final class Walk {
   private final Map<Frame, IdentityHashMap<Node, List<Frame>>> callees = new HashMap<>();
   private final Deque<Frame> init = new ArrayDeque<>();
   private final Deque<Frame> invoke = new ArrayDeque<>();
-  private final Set<Frame> reached = new LinkedHashSet<>();
-  private final Set<Call> calls = new LinkedHashSet<>();
   private final Set<SourceType> touched = new HashSet<>();
+  private Reach reach = new Reach();
+  private int nested;
   private boolean isOver;
 
   Walk(Program program) {
@@ -97,13 +96,13 @@ final class Walk {
       }
     }
     isOver = true;
-    return Execution.of(List.copyOf(reached), List.copyOf(calls), this);
+    List<Frame> nearestFirst = reach.nearestFirst();
+    return Execution.of(nearestFirst, reach.calls(nearestFirst), this);
   }
 
   private void begin() {
     facts.beginWalk();
-    reached.clear();
-    calls.clear();
+    reach = new Reach();
     touched.clear();
     current.clear();
     contexts.clear();
@@ -130,7 +129,7 @@ final class Walk {
 
   private boolean isMadeInInit(SourceType type) {
     Body initializer = Body.instanceInitializer(type);
-    return reached.stream()
+    return reach.frames().stream()
         .anyMatch(frame -> frame.phase() == Phase.INIT && frame.body().equals(initializer));
   }
 
@@ -141,7 +140,7 @@ final class Walk {
       feed(function);
       return;
     }
-    enqueue(
+    reach(
         Context.of(Body.of(method), Phase.INVOKE, Frequency.PER_INVOCATION)
             .on(entry.type(), entry.lifetime())
             .with(Collections.nCopies(method.node().getParameters().size(), Provenance.EVENT)),
@@ -153,7 +152,7 @@ final class Walk {
     for (Closure closure : function.closures()) {
       functions
           .frames(Use.withEvents(closure), closure.definedIn(), closure.node())
-          .forEach(frame -> enqueue(frame, Way.START));
+          .forEach(frame -> reach(frame, Way.START));
     }
     for (SourceType type : function.types()) {
       for (SourceMethod method : listeners.functions(type)) {
@@ -240,25 +239,31 @@ final class Walk {
     return texts;
   }
 
-  void add(Call call) {
-    calls.add(call);
+  void add(Call call, Frame by) {
+    reach.add(call, by);
   }
 
   boolean isSubtype(SourceType type, SourceType of) {
     return dispatch.isSubtype(type, of);
   }
 
-  void enqueue(Frame frame, Way way) {
-    if (reached.size() < MOST_FRAMES && reached.add(frame)) {
-      frame.reach(way);
-      (frame.phase() == Phase.INIT ? init : invoke).add(frame);
+  /** Walks a frame at once, unless too much code waits for that to end. */
+  void reach(Frame frame, Way way) {
+    if (!reach.add(frame, way)) {
+      return;
+    }
+    boolean isNext = way.caller().filter(caller -> caller.phase() == frame.phase()).isPresent();
+    if (isNext && nested < MOST_NESTED) {
+      nested++;
+      walk(frame);
+      nested--;
     } else {
-      frame.reachAlso(way);
+      (frame.phase() == Phase.INIT ? init : invoke).add(frame);
     }
   }
 
-  void enqueue(Context context, Way way) {
-    enqueue(frame(context, way), way);
+  void reach(Context context, Way way) {
+    reach(frame(context, way), way);
   }
 
   /**
@@ -342,8 +347,7 @@ final class Walk {
   void touch(SourceType type, Phase phase, Way way) {
     for (SourceType each : types.hierarchy().withSupertypes(type).toList()) {
       if (touched.add(each)) {
-        enqueue(
-            Context.of(Body.staticInitializer(each), phase, Frequency.ONCE_PER_ENVIRONMENT), way);
+        reach(Context.of(Body.staticInitializer(each), phase, Frequency.ONCE_PER_ENVIRONMENT), way);
       }
     }
   }

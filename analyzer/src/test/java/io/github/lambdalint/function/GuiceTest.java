@@ -92,8 +92,8 @@ class GuiceTest {
 
     assertThat(project.clients())
         .containsExactly(
-            "INVOKE PER_INVOCATION via Handler.handleRequest > ShopModule.store > ShopModule.s3",
             "INVOKE PER_INVOCATION via Handler.handleRequest > S3Store.load",
+            "INVOKE PER_INVOCATION via Handler.handleRequest > ShopModule.store > ShopModule.s3",
             "INVOKE PER_INVOCATION via Handler.handleRequest > ShopModule.store > new S3Store");
   }
 
