@@ -23,6 +23,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class JavaProjectTest {
 
@@ -112,7 +114,47 @@ class JavaProjectTest {
         "Parameters: {Seconds: {Type: Number, Default: 3}}\n"
             + FUNCTION
             + "      Timeout: !Ref Seconds\n");
-    LintRequest request = configured(new Templates(List.of(), Map.of("Seconds", "40")));
+    assertThatTimeoutIsSetBy("Seconds");
+  }
+
+  @Test
+  void variablesOfTerraformHaveTheValuesThatTheConfigurationSays() throws IOException {
+    write(
+        "main.tf",
+        """
+        variable "seconds" { default = 3 }
+        resource "aws_lambda_function" "f" {
+          function_name = "f"
+          runtime       = "java17"
+          handler       = "shop.Orders::handle"
+          timeout       = var.seconds
+        }
+        """);
+    write("terraform.tfvars", "seconds = 20");
+    assertThatTimeoutIsSetBy("seconds");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"opt", "param"})
+  void variablesOfTheServerlessFrameworkHaveTheValuesThatTheConfigurationSays(String source)
+      throws IOException {
+    write(
+        "serverless.yml",
+        """
+        service: shop
+        provider: {name: aws, runtime: java17}
+        params: {default: {seconds: 3}}
+        functions:
+          f:
+            handler: shop.Orders::handle
+            timeout: ${%s:seconds, 3}
+        """
+            .formatted(source));
+    assertThatTimeoutIsSetBy("seconds");
+  }
+
+  private void assertThatTimeoutIsSetBy(String parameter) {
+    LintRequest request = configured(new Templates(List.of(), Map.of(parameter, "40")));
     assertThat(new Linter(new JavaProject()).run(request).functions())
         .extracting(function -> function.declaration().orElseThrow().timeout())
         .containsExactly(Optional.of(40));

@@ -88,7 +88,8 @@ public final class ServerlessReader implements TemplateReader {
   private static List<Resource> resources(
       Template template, Mapping root, TemplateFiles files, List<Note> notes) {
     TemplateEvaluator evaluator = new TemplateEvaluator(files, notes);
-    Variables variables = new Variables(root, path -> evaluator.include(template, path));
+    Variables variables =
+        new Variables(root, path -> evaluator.include(template, path), files::parameter);
     if (!(variables.resolve(root) instanceof Mapping resolved)) {
       return List.of();
     }

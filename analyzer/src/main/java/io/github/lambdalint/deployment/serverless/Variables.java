@@ -18,10 +18,11 @@ import java.util.regex.Pattern;
 
 /**
  * Fills in <code>${…}</code> variables as far as the project's files tell: {@code self}, {@code
- * file}, {@code param}, {@code sls:stage} and literal fallbacks.
+ * file}, {@code param}, {@code opt}, {@code sls:stage} and literal fallbacks.
  *
- * <p>An option or environment variable without fallback is unknown. Texts without a source before a
- * colon, such as <code>${AWS::Region}</code> or <code>${Queue}</code>, are CloudFormation's.
+ * <p>An option that the deployment is not known to be given, or an environment variable without
+ * fallback is unknown. Texts without a source before a colon, such as <code>${AWS::Region}</code>
+ * or <code>${Queue}</code>, are CloudFormation's.
  */
 final class Variables {
 
@@ -39,6 +40,7 @@ final class Variables {
 
   private final Mapping root;
   private final Function<Value, Optional<Value>> files;
+  private final Function<String, Optional<String>> given;
   private final Recursion recursion = new Recursion();
   private int values;
 
@@ -46,10 +48,15 @@ final class Variables {
    * Takes the document.
    *
    * @param files reads the document at a path that stands in {@code root}
+   * @param given values of options and parameters that the deployment is known to be given
    */
-  Variables(Mapping root, Function<Value, Optional<Value>> files) {
+  Variables(
+      Mapping root,
+      Function<Value, Optional<Value>> files,
+      Function<String, Optional<String>> given) {
     this.root = root;
     this.files = files;
+    this.given = given;
   }
 
   /** Fills in all variables within a value. */
@@ -165,7 +172,8 @@ final class Variables {
     String path = address.substring(colon + 1);
     return switch (source) {
       case "self" -> recursion.enter(address, () -> at(root, path).map(this::resolve));
-      case "param" -> recursion.enter(address, () -> parameter(path));
+      case "param" -> recursion.enter(address, () -> given(path, span).or(() -> parameter(path)));
+      case "opt" -> given(path, span);
       case "sls" -> path.equals("stage") ? Optional.of(stage(span)) : Optional.empty();
       default -> Optional.empty();
     };
@@ -178,6 +186,10 @@ final class Variables {
         .map(this::resolve);
   }
 
+  private Optional<Value> given(String name, Span span) {
+    return given.apply(name).map(text -> new Scalar(text, span));
+  }
+
   private Optional<Value> parameter(String name) {
     return Properties.find(root, List.of("params", "default", name))
         .map(
@@ -186,10 +198,10 @@ final class Variables {
         .map(this::resolve);
   }
 
-  /** Returns the stage that is deployed to when no option says otherwise. */
+  /** Returns the stage that is deployed to: the option, otherwise what the document says. */
   Value stage(Span span) {
-    return recursion
-        .enter("stage", () -> at(root, "provider.stage").map(this::resolve))
+    return given("stage", span)
+        .or(() -> recursion.enter("stage", () -> at(root, "provider.stage").map(this::resolve)))
         .orElseGet(() -> new Scalar("dev", span));
   }
 

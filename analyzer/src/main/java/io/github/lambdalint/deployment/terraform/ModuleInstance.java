@@ -81,14 +81,17 @@ final class ModuleInstance {
         || (call.isPresent() && call.get().scope().module().isWithin(other));
   }
 
-  /** Returns what the caller, the files of values or the default give for a variable. */
+  /**
+   * Returns what the caller, for a root module the deployment or the files of values, or else the
+   * default gives for a variable.
+   */
   Value variable(String name, Span at) {
     boolean isGiven = call.isPresent() && call.get().block().body().argument(name).isPresent();
     Value value =
         value(
             "var." + name,
             at,
-            () -> argument(name).or(() -> rootValue(name)).or(() -> defaultValue(name)));
+            () -> argument(name).or(() -> rootValue(name, at)).or(() -> defaultValue(name)));
     return isGiven ? value : placed(value, at);
   }
 
@@ -115,10 +118,13 @@ final class ModuleInstance {
                 .filter(value -> !Nothing.is(value)));
   }
 
-  private Optional<Value> rootValue(String name) {
-    return call.isPresent()
-        ? Optional.empty()
-        : Optional.ofNullable(configuration.values().get(name)).map(this::evaluate);
+  private Optional<Value> rootValue(String name, Span at) {
+    if (call.isPresent() || !configuration.variables().containsKey(name)) {
+      return Optional.empty();
+    }
+    return root.given(name)
+        .<Value>map(text -> new Scalar(text, at))
+        .or(() -> Optional.ofNullable(configuration.values().get(name)).map(this::evaluate));
   }
 
   Value local(String name, Span at) {

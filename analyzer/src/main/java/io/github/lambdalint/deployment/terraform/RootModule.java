@@ -40,6 +40,7 @@ final class RootModule {
 
   private final Template template;
   private final ModuleSources sources;
+  private final TemplateFiles files;
   private final Recursion recursion = new Recursion();
   private final Evaluator evaluator;
   private final Bodies bodies;
@@ -52,6 +53,7 @@ final class RootModule {
       Configuration configuration, ModuleSources sources, TemplateFiles files, List<Note> notes) {
     this.template = new Template(configuration.folder(), Dialect.TERRAFORM);
     this.sources = sources;
+    this.files = files;
     this.evaluator =
         new Evaluator(recursion, new FileFunctions(configuration.folder(), files, notes));
     this.bodies = new Bodies(evaluator);
@@ -68,6 +70,11 @@ final class RootModule {
 
   ModuleSources sources() {
     return sources;
+  }
+
+  /** Returns the value that the deployment is known to give for a variable. */
+  Optional<String> given(String variable) {
+    return files.parameter(variable);
   }
 
   Recursion recursion() {
