@@ -2,7 +2,6 @@ package io.github.lambdalint.engine;
 
 import io.github.lambdalint.configuration.Configuration;
 import io.github.lambdalint.rule.Finding;
-import io.github.lambdalint.rule.Severity;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -13,18 +12,8 @@ record ConfiguredLevels(Configuration configuration, FileFilter files) {
   Stream<Finding> apply(Finding finding) {
     return configuration
         .level(finding.rule().id(), files.relative(finding.at().span().file()))
-        .map(level -> level.severity().map(severity -> at(severity, finding)))
+        .map(level -> level.severity().map(finding::rated))
         .orElse(Optional.of(finding))
         .stream();
-  }
-
-  private static Finding at(Severity severity, Finding finding) {
-    return new Finding(
-        finding.rule(),
-        severity,
-        finding.at(),
-        finding.message(),
-        finding.help(),
-        finding.functions());
   }
 }

@@ -69,6 +69,7 @@ final class Duplicates {
     return new Finding(
         first.rule(),
         Collections.max(List.of(one.severity(), other.severity())),
+        Collections.max(List.of(one.severityOfRule(), other.severityOfRule())),
         first.at(),
         first.message(),
         first.help(),

@@ -139,6 +139,9 @@ public final class ConsoleReport {
     if (finding.functions().size() > 1) {
       lines.add("in the functions: " + String.join(", ", finding.functions()));
     }
+    if (finding.severity() != finding.severityOfRule()) {
+      Levels.reason(finding).ifPresent(reason -> lines.add("level: " + reason));
+    }
     lines.add("help: " + finding.help());
     return lines;
   }

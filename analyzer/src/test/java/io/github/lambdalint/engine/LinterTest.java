@@ -332,8 +332,9 @@ class LinterTest {
             });
     assertThat(linter(List.of(function("f", 1))).run(configured(rule)).findings())
         .containsExactly(
-            finding(rule, Severity.ERROR, at("A.java", 1), "one", "f"),
-            finding(rule, Severity.INFO, at("batch/A.java", 1), "two", "f"));
+            finding(rule, Severity.WARNING, at("A.java", 1), "one", "f").rated(Severity.ERROR),
+            finding(rule, Severity.WARNING, at("batch/A.java", 1), "two", "f")
+                .rated(Severity.INFO));
   }
 
   private static LintRequest configured(Rule rule) {

@@ -79,6 +79,15 @@ class ConsoleReportTest {
   }
 
   @Test
+  void aLevelThatTheConfigurationChangedIsExplained() {
+    assertThat(ConsoleReport.findings(Results.of(finding(EXIT, HERE, "exit").rated(INFO))))
+        .containsExactly(
+            new ConsoleLine(INFO, FILE + ":[12,5] [ExitInHandler] exit"),
+            new ConsoleLine(INFO, "    level: info by the configuration, error by the rule"),
+            new ConsoleLine(INFO, "    help: return instead"));
+  }
+
+  @Test
   void notesFollowTheFindings() {
     Note note = new Note(Span.ofLine(TEMPLATE, 3), "is half a document");
     assertThat(ConsoleReport.findings(Results.of(List.of(), List.of(), List.of(note))))

@@ -37,6 +37,9 @@ class RulesTest {
   private static final Pattern SPARE_WORD =
       Pattern.compile("^(Avoid|Use|No|Check|Dont)[A-Z].*|.*(Should|Lambda|Aws).*");
 
+  private static final Pattern FENCED = Pattern.compile("(?ms)^```.*?^```$");
+  private static final Pattern OTHER_LEVEL = Pattern.compile("finding \\((error|warning|info)\\):");
+
   static Stream<RulePage> pages() {
     return Rules.ALL.stream().map(RulePage::of);
   }
@@ -112,6 +115,18 @@ class RulesTest {
     assertThat(page.sections())
         .extracting(section -> section.snippets().isEmpty())
         .containsExactly(false, false, false, true);
+  }
+
+  @ParameterizedTest
+  @MethodSource("pages")
+  void pageSaysInWordsWhichOtherLevelItsFindingsHave(RulePage page) {
+    String prose = FENCED.matcher(page.body()).replaceAll("");
+    OTHER_LEVEL
+        .matcher(page.body())
+        .results()
+        .map(mark -> mark.group(1))
+        .distinct()
+        .forEach(level -> assertThat(prose).containsPattern("\\b" + level));
   }
 
   static Stream<RulePage> pagesOnLambda() {

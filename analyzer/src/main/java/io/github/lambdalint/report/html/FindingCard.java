@@ -120,6 +120,7 @@ record FindingCard(View view, Finding finding) {
     return section(
         "Why is this reported?",
         Markdown.of(rule.introduction(), "h5"),
+        Levels.reason(finding).map(FindingCard::level).orElse(NOTHING),
         Labels.remedy(finding.help()),
         finding.at().fix().map(FindingCard::fix).orElse(NOTHING),
         element("details")
@@ -132,6 +133,10 @@ record FindingCard(View view, Finding finding) {
                     .containing(
                         element("a", "The whole page of " + rule.id())
                             .with("href", "#rule-" + rule.id()))));
+  }
+
+  private static Html level(String reason) {
+    return element("p").containing(element("strong", "Level: "), prose(reason + "."));
   }
 
   private static Html fix(Fix fix) {

@@ -10,6 +10,7 @@ import io.github.lambdalint.engine.LintResult.Suppressed.Origin;
 import io.github.lambdalint.engine.Linter;
 import io.github.lambdalint.rule.Finding;
 import io.github.lambdalint.rule.RulePage;
+import io.github.lambdalint.rule.Severity;
 import io.github.lambdalint.source.Dependencies;
 import io.github.lambdalint.source.Edit;
 import io.github.lambdalint.source.Fix;
@@ -86,6 +87,17 @@ class HtmlReportTest {
                 + " after 1 minute and 2 minutes, then lost.",
             "# lambda-lint:ignore LostEvent -- your reason",
             "<mark>Type: AWS</mark>");
+  }
+
+  @Test
+  void tellsWhyALevelIsNotThatOfTheRule() throws IOException {
+    Finding usual = finding("usual");
+    Finding special = new Finding(RULE, Severity.WARNING, usual.at(), "special", usual.functions());
+    String page = page(List.of(usual, usual.rated(Severity.INFO), special), List.of(), List.of());
+    assertThat(texts(page, "<strong>Level: </strong>([^<]*)"))
+        .containsExactly(
+            "warning in a case like this, otherwise error.",
+            "info by the configuration, error by the rule.");
   }
 
   @Test
