@@ -2,7 +2,6 @@ package io.github.lambdalint.deployment.reader;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.lambdalint.deployment.Deployment;
 import io.github.lambdalint.deployment.Dialect;
 import io.github.lambdalint.deployment.FunctionDeclaration;
 import io.github.lambdalint.deployment.Resource;
@@ -65,12 +64,12 @@ class ServerlessFrameworkTest {
         "cloudFront: {eventType: viewer-request, origin: a} | lambda-edge `cloudFront` line 8 from OrdersLambdaFunctionEvent1",
       })
   void eventIsASource(String event, String expected) {
-    assertThat(withEvent(event).sources()).containsExactly("orders: " + expected);
+    assertThat(Service.withEvent(root, event).sources()).containsExactly("orders: " + expected);
   }
 
   @Test
   void eventOfAPlugInIsIgnored() {
-    assertThat(withEvent("alertOnError: true").sources()).isEmpty();
+    assertThat(Service.withEvent(root, "alertOnError: true").sources()).isEmpty();
   }
 
   @ParameterizedTest
@@ -95,14 +94,15 @@ class ServerlessFrameworkTest {
         "httpApi: '*' | PayloadFormatVersion | 2.0",
       })
   void settingTakesItsNameInCloudFormation(String event, String path, String expected) {
-    Setting setting = withEvent(event).function().eventSources().get(0).setting(path);
+    Setting setting = Service.withEvent(root, event).function().eventSources().get(0).setting(path);
 
     assertThat(setting.items().get(0).text()).contains(expected);
   }
 
   @Test
   void deadLetterTargetMayBeAResource() {
-    Project project = withEvent("sns: {arn: a, redrivePolicy: {deadLetterTargetRef: Queue}}");
+    Project project =
+        Service.withEvent(root, "sns: {arn: a, redrivePolicy: {deadLetterTargetRef: Queue}}");
 
     FunctionDeclaration function = project.function();
     Setting target = function.eventSources().get(0).setting("RedrivePolicy.deadLetterTargetArn");
@@ -114,7 +114,8 @@ class ServerlessFrameworkTest {
   @Test
   void functionTakesDefaultsOfTheFrameworkAndOfTheProvider() {
     FunctionDeclaration function =
-        service(
+        Service.of(
+                root,
                 """
                 provider:
                   name: aws
@@ -149,7 +150,8 @@ class ServerlessFrameworkTest {
   @Test
   void asynchronousSettingsAreAnInvokeConfig() {
     Project project =
-        function(
+        Service.function(
+            root,
             """
             maximumRetryAttempts: 1
             maximumEventAge: 60
@@ -166,9 +168,9 @@ class ServerlessFrameworkTest {
 
   @Test
   void functionUrlIsASource() {
-    assertThat(function("url: true").sources())
+    assertThat(Service.function(root, "url: true").sources())
         .containsExactly("orders: function-url `orders` line 7");
-    assertThat(function("url: false").sources()).isEmpty();
+    assertThat(Service.function(root, "url: false").sources()).isEmpty();
   }
 
   @ParameterizedTest
@@ -181,7 +183,7 @@ class ServerlessFrameworkTest {
       })
   void eventsInvokeThePublishedAlias(String setting, String alias) {
     FunctionDeclaration function =
-        function(setting + "\nevents: [{schedule: rate(1 day)}]").function("orders");
+        Service.function(root, setting + "\nevents: [{schedule: rate(1 day)}]").function("orders");
 
     assertThat(function.aliases())
         .extracting(Resource::type)
@@ -192,7 +194,8 @@ class ServerlessFrameworkTest {
   @Test
   void authorizersAreSources() {
     Project project =
-        service(
+        Service.of(
+            root,
             """
             provider:
               name: aws
@@ -223,7 +226,8 @@ class ServerlessFrameworkTest {
   @Test
   void resourcesOfTheUserAreJoinedWithThoseOfTheFramework() {
     Project project =
-        service(
+        Service.of(
+            root,
             """
             provider: {name: aws, runtime: java17}
             functions:
@@ -252,7 +256,8 @@ class ServerlessFrameworkTest {
   @Test
   void stateMachinesOfThePlugInAreSources() {
     Project project =
-        service(
+        Service.of(
+            root,
             """
             provider: {name: aws, runtime: java17}
             functions:
@@ -270,10 +275,13 @@ class ServerlessFrameworkTest {
 
   @Test
   void codeLiesBesideTheArtifactOrInTheService() {
-    assertThat(function("package: {artifact: target/orders.jar}").function("orders").codeFolders())
+    assertThat(
+            Service.function(root, "package: {artifact: target/orders.jar}")
+                .function("orders")
+                .codeFolders())
         .containsExactly(root.resolve("service"));
     assertThat(
-            function("package: {artifact: '${file(build.json):x}'}")
+            Service.function(root, "package: {artifact: '${file(build.json):x}'}")
                 .function("orders")
                 .codeFolders())
         .containsExactly(root.resolve("service"));
@@ -282,7 +290,8 @@ class ServerlessFrameworkTest {
   @Test
   void imageIsBuiltFromTheFolderThatTheProviderNames() {
     Project project =
-        service(
+        Service.of(
+                root,
                 """
                 provider:
                   name: aws
@@ -295,96 +304,6 @@ class ServerlessFrameworkTest {
     FunctionDeclaration function = project.function();
     assertThat(function.codeFolders()).containsExactly(root.resolve("service/app"));
     assertThat(function.handler().text()).contains("a.B::c");
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      value = {
-        "'${self:custom.seconds}' | 30",
-        "'${self:custom.${self:provider.stage}}' | 40",
-        "'${self:custom.none, 50}' | 50",
-        "'${self:custom.none, self:custom.seconds}' | 30",
-        "'${opt:seconds, ''60''}' | 60",
-        "'${opt:seconds, self:custom.seconds}' | 30",
-        "'${opt:seconds, ${self:custom.seconds}}' | 30",
-        "'${env:SECONDS, 70}' | 70",
-        "'${file(more.yml):seconds}' | 80",
-        "'${file(./more.json):a.b}' | 90",
-        "'${param:seconds}' | 95",
-        "'1${self:custom.zero}' | 10",
-      })
-  void variableIsFilledIn(String written, String expected) {
-    assertThat(withTimeout(written).text()).contains(expected);
-    assertThat(withTimeout(written).span().line()).isEqualTo(10);
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      value = {
-        "'${opt:seconds}'",
-        "'${env:SECONDS}'",
-        "'${ssm:/seconds}'",
-        "'${cf:other.Seconds}'",
-        "'${self:custom.none}'",
-        "'${self:custom.loop}'",
-        "'${file(missing.yml):a}'",
-        "'${file(config.js):a}'",
-        "'1${opt:zero}'",
-        "'${AWS::Region}'",
-        "'${self:custom.seconds'",
-      })
-  void variableOfUnknownValueIsUnknown(String written) {
-    assertThat(withTimeout(written).number()).isEmpty();
-  }
-
-  @Test
-  void unknownVariableKeepsTheKnownRestOfTheText() {
-    Project project =
-        withEvent("sqs: 'arn:aws:sqs:${aws:region}:${aws:accountId}:${opt:stage}-orders.fifo'");
-
-    assertThat(project.sources())
-        .containsExactly("orders: sqs-fifo `${opt:stage}-orders.fifo` line 8");
-  }
-
-  @Test
-  void variablesAndSubstitutionsMayStandInOneText() {
-    Project project =
-        withEvent(
-            "sqs: {arn: !Sub 'arn:aws:sqs:${AWS::Region}:1:${self:service}-${opt:stage}.fifo'}");
-
-    assertThat(project.sources()).containsExactly("orders: sqs-fifo `sqs` line 8");
-  }
-
-  @Test
-  void functionsMayStandInOtherFiles() {
-    Project project =
-        service(
-                """
-                provider: {name: aws, runtime: java17}
-                functions:
-                  - ${file(orders.yml)}
-                  - ${file(mails.yml):functions}
-                """)
-            .with("service/orders.yml", "orders:\n  handler: a.Orders\n")
-            .with("service/mails.yml", "functions:\n  mails:\n    handler: a.Mails\n");
-
-    Deployment deployment = project.read();
-    assertThat(deployment.functions())
-        .extracting(FunctionDeclaration::name)
-        .containsExactly("orders", "mails");
-    assertThat(deployment.functions().get(0).span().file())
-        .isEqualTo(root.resolve("service/orders.yml"));
-  }
-
-  @Test
-  void fileOutsideOfTheProjectIsRefused() {
-    Project project = function("timeout: ${file(../../secret.yml):a}");
-
-    assertThat(project.notes())
-        .containsExactly(
-            "service/serverless.yml:7:14 `../../secret.yml` lies outside of the project: not read");
   }
 
   @Test
@@ -431,65 +350,7 @@ class ServerlessFrameworkTest {
         "stepFunctions: {stateMachines: [a]}",
       })
   void nonsenseIsReadAsFarAsItGoes(String text) {
-    assertThat(service("provider: {name: aws, runtime: java17}\n" + text + "\n").notes()).isEmpty();
-  }
-
-  private Setting withTimeout(String written) {
-    return service(
-            """
-            provider: {name: aws, runtime: java17, stage: prod}
-            custom:
-              seconds: 30
-              prod: 40
-              zero: 0
-              loop: ${self:custom.loop}
-            functions:
-              orders:
-                timeout: %s
-                handler: a.B
-            params: {default: {seconds: 95}}
-            """
-                .formatted(written))
-        .with("service/more.yml", "seconds: 80\n")
-        .with("service/more.json", "{\"a\": {\"b\": 90}}")
-        .with("service/config.js", "module.exports = {a: 1}")
-        .function()
-        .property("Timeout");
-  }
-
-  private Project withEvent(String event) {
-    return service(
-        """
-        provider: {name: aws, runtime: java17}
-        functions:
-          orders:
-            handler: a.B::c
-            events:
-              # One event.
-              - %s
-        resources:
-          Resources:
-            Queue: {Type: AWS::SQS::Queue}
-            Topic: {Type: AWS::SNS::Topic}
-            Table: {Type: AWS::DynamoDB::Table}
-            Stream: {Type: AWS::Kinesis::Stream}
-        """
-            .formatted(event));
-  }
-
-  private Project function(String settings) {
-    return service(
-        """
-        provider: {name: aws, runtime: java17}
-        functions:
-          billing: {handler: a.Billing}
-          orders:
-            handler: a.B::c
-        """
-            + settings.indent(4));
-  }
-
-  private Project service(String text) {
-    return new Project(root).with("service/serverless.yml", "service: shop\n" + text);
+    assertThat(Service.of(root, "provider: {name: aws, runtime: java17}\n" + text + "\n").notes())
+        .isEmpty();
   }
 }
