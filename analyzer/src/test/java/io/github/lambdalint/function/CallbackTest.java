@@ -10,11 +10,38 @@ import org.junit.jupiter.api.io.TempDir;
 /** Holds when functions and objects run that are handed to other code. */
 class CallbackTest {
 
-  @TempDir Path folder;
+  /** Keeps the object that it is given. */
+  private static final String SERVICE =
+      """
+      class Service {
+        private Store store;
+        void setStore(Store store) {
+          this.store = store;
+        }
+        Store store() {
+          return store;
+        }
+      }
+      """;
+
+  /** Makes its client once. */
+  private static final String STORE =
+      """
+      class Store {
+        private S3Client client;
+        S3Client client() {
+          if (client == null) {
+            client = S3Client.create();
+          }
+          return client;
+        }
+      }
+      """;
+
   private SampleProject project;
 
   @BeforeEach
-  void begin() {
+  void begin(@TempDir Path folder) {
     project = SampleProject.in(folder);
   }
 
@@ -272,29 +299,7 @@ class CallbackTest {
               return service.store().client().toString();
             }
             """)
-        .java(
-            """
-            class Service {
-              private Store store;
-              void setStore(Store store) {
-                this.store = store;
-              }
-              Store store() {
-                return store;
-              }
-            }
-            """,
-            """
-            class Store {
-              private S3Client client;
-              S3Client client() {
-                if (client == null) {
-                  client = S3Client.create();
-                }
-                return client;
-              }
-            }
-            """);
+        .java(SERVICE, STORE);
 
     assertThat(project.clients())
         .containsExactly("INVOKE ONCE_PER_ENVIRONMENT via Handler.handleRequest > Store.client");
@@ -311,29 +316,7 @@ class CallbackTest {
               return service.store().client().toString();
             }
             """)
-        .java(
-            """
-            class Service {
-              private Store store;
-              void setStore(Store store) {
-                this.store = store;
-              }
-              Store store() {
-                return store;
-              }
-            }
-            """,
-            """
-            class Store {
-              private S3Client client;
-              S3Client client() {
-                if (client == null) {
-                  client = S3Client.create();
-                }
-                return client;
-              }
-            }
-            """);
+        .java(SERVICE, STORE);
 
     assertThat(project.clients())
         .containsExactly("INVOKE PER_INVOCATION via Handler.handleRequest > Store.client");

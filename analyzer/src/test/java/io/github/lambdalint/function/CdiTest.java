@@ -10,17 +10,11 @@ import org.junit.jupiter.api.io.TempDir;
 /** Holds when and how often CDI makes its beans. */
 class CdiTest {
 
-  @TempDir Path folder;
-
   private SampleProject project;
 
   @BeforeEach
-  void begin() {
-    project = SampleProject.in(folder).file("pom.xml", "<project/>").java(InjectedStore.INTERFACE);
-  }
-
-  private SampleProject store(String name, String annotations) {
-    return project.java(InjectedStore.implementation(name, annotations));
+  void begin(@TempDir Path folder) {
+    project = InjectedStore.projectIn(folder);
   }
 
   private SampleProject quarkus(String members) {
@@ -40,7 +34,7 @@ class CdiTest {
 
   @Test
   void applicationScopedBeanLivesAsLongAsTheEnvironment() {
-    store("S3Store", "@ApplicationScoped");
+    project.java(InjectedStore.implementation("S3Store", "@ApplicationScoped"));
     quarkus(
         """
           @Inject Store store;
@@ -63,7 +57,7 @@ class CdiTest {
 
   @Test
   void requestScopedBeanIsMadeForEachEvent() {
-    store("S3Store", "@RequestScoped");
+    project.java(InjectedStore.implementation("S3Store", "@RequestScoped"));
     quarkus(
         """
           private final Store store;
@@ -118,7 +112,7 @@ class CdiTest {
 
   @Test
   void instanceOfCdiMakesADependentBeanAnew() {
-    store("S3Store", "@Dependent");
+    project.java(InjectedStore.implementation("S3Store", "@Dependent"));
     quarkus(
         """
           @Inject Instance<Store> stores;

@@ -10,17 +10,11 @@ import org.junit.jupiter.api.io.TempDir;
 /** Holds when and how often Dagger makes what it hands out. */
 class DaggerTest {
 
-  @TempDir Path folder;
-
   private SampleProject project;
 
   @BeforeEach
-  void begin() {
-    project = SampleProject.in(folder).file("pom.xml", "<project/>").java(InjectedStore.INTERFACE);
-  }
-
-  private SampleProject store(String name, String annotations) {
-    return project.java(InjectedStore.implementation(name, annotations));
+  void begin(@TempDir Path folder) {
+    project = InjectedStore.projectIn(folder);
   }
 
   private SampleProject module(String methods) {
@@ -123,7 +117,8 @@ class DaggerTest {
   void methodOfALastingDaggerComponentMakesASingletonOnce() {
     component("Store store();");
     module("  @Binds @Singleton abstract Store store(S3Store store);");
-    store("S3Store", "")
+    project
+        .java(InjectedStore.implementation("S3Store", ""))
         .java(
             dagger(
                 "private static final ShopComponent SHOP = DaggerShopComponent.create();", "SHOP"));
@@ -138,7 +133,8 @@ class DaggerTest {
   void methodOfALastingDaggerComponentMakesWhatHasNoScopeAnew() {
     component("Store store();");
     module("  @Binds abstract Store store(S3Store store);");
-    store("S3Store", "")
+    project
+        .java(InjectedStore.implementation("S3Store", ""))
         .java(
             dagger(
                 "private static final ShopComponent SHOP = DaggerShopComponent.create();", "SHOP"));
@@ -153,7 +149,9 @@ class DaggerTest {
   void daggerComponentPerInvocationMakesItsSingletonsPerInvocation() {
     component("Store store();");
     module("  @Binds @Singleton abstract Store store(S3Store store);");
-    store("S3Store", "").java(dagger("", "DaggerShopComponent.builder().build()"));
+    project
+        .java(InjectedStore.implementation("S3Store", ""))
+        .java(dagger("", "DaggerShopComponent.builder().build()"));
 
     assertThat(project.clients())
         .containsExactly(

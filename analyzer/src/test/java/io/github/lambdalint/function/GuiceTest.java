@@ -10,17 +10,11 @@ import org.junit.jupiter.api.io.TempDir;
 /** Holds when and how often Guice makes what it hands out. */
 class GuiceTest {
 
-  @TempDir Path folder;
-
   private SampleProject project;
 
   @BeforeEach
-  void begin() {
-    project = SampleProject.in(folder).file("pom.xml", "<project/>").java(InjectedStore.INTERFACE);
-  }
-
-  private SampleProject store(String name, String annotations) {
-    return project.java(InjectedStore.implementation(name, annotations));
+  void begin(@TempDir Path folder) {
+    project = InjectedStore.projectIn(folder);
   }
 
   private static String guice(String fields, String call) {
@@ -60,7 +54,8 @@ class GuiceTest {
             bind(Store.class).to(S3Store.class);
           }
         """);
-    store("S3Store", "")
+    project
+        .java(InjectedStore.implementation("S3Store", ""))
         .java("package shop;\npublic class OtherStore extends S3Store {}")
         .java(
             guice(
@@ -87,7 +82,8 @@ class GuiceTest {
             return S3Client.create();
           }
         """);
-    store("S3Store", "")
+    project
+        .java(InjectedStore.implementation("S3Store", ""))
         .java(guice("", "Guice.createInjector(new ShopModule()).getInstance(Store.class)"));
 
     assertThat(project.clients())
@@ -106,7 +102,8 @@ class GuiceTest {
             bind(Store.class).annotatedWith(Names.named("x")).toInstance(new S3Store());
           }
         """);
-    store("S3Store", "")
+    project
+        .java(InjectedStore.implementation("S3Store", ""))
         .java(
             "package shop;\npublic class Passing { final S3Client s3 = S3Client.create(); }",
             """
@@ -208,7 +205,8 @@ class GuiceTest {
 
   @Test
   void injectorThatFillsTheHandlerPerInvocationMakesAllPerInvocation() {
-    store("S3Store", "")
+    project
+        .java(InjectedStore.implementation("S3Store", ""))
         .java(
             """
             package shop;

@@ -10,11 +10,10 @@ import org.junit.jupiter.api.io.TempDir;
 /** Holds what an event reaches first in handlers that own or library base classes make. */
 class HandlerShapesTest {
 
-  @TempDir Path folder;
   private SampleProject project;
 
   @BeforeEach
-  void begin() {
+  void begin(@TempDir Path folder) {
     project = SampleProject.in(folder);
   }
 

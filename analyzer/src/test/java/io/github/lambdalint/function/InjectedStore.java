@@ -1,10 +1,9 @@
 package io.github.lambdalint.function;
 
+import java.nio.file.Path;
+
 /** Is what the containers of tests hand out. */
 final class InjectedStore {
-
-  static final String INTERFACE =
-      "package shop;\npublic interface Store { String load(String id); }";
 
   /** Takes the client in its constructor. */
   static final String WITH_GIVEN_CLIENT =
@@ -23,6 +22,13 @@ final class InjectedStore {
       """;
 
   private InjectedStore() {}
+
+  /** Begins a project of one module in which something needs the store. */
+  static SampleProject projectIn(Path folder) {
+    return SampleProject.in(folder)
+        .file("pom.xml", "<project/>")
+        .java("package shop;\npublic interface Store { String load(String id); }");
+  }
 
   /** Makes a client when made and one in each call. */
   static String implementation(String name, String annotations) {

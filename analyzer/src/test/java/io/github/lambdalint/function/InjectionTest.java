@@ -12,17 +12,11 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class InjectionTest {
 
-  @TempDir Path folder;
-
   private SampleProject project;
 
   @BeforeEach
-  void begin() {
-    project = SampleProject.in(folder).file("pom.xml", "<project/>").java(InjectedStore.INTERFACE);
-  }
-
-  private SampleProject store(String name, String annotations) {
-    return project.java(InjectedStore.implementation(name, annotations));
+  void begin(@TempDir Path folder) {
+    project = InjectedStore.projectIn(folder);
   }
 
   @Test
@@ -106,7 +100,7 @@ class InjectionTest {
 
   @Test
   void classThatIsOnlyMadeByNewIsNotFilled() {
-    store("S3Store", "@ApplicationScoped");
+    project.java(InjectedStore.implementation("S3Store", "@ApplicationScoped"));
     project.java(
         """
         package shop;

@@ -13,11 +13,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Reads handlers in sources that are odd, huge or hostile. */
 class OddSourcesTest {
 
-  @TempDir private Path folder;
   private SampleProject project;
 
   @BeforeEach
-  void makeProject() {
+  void begin(@TempDir Path folder) {
     project = SampleProject.in(folder);
   }
 
@@ -144,5 +143,43 @@ class OddSourcesTest {
         .containsExactly(
             "src/main/java/Handler.java:15 cannot be parsed, so nothing in it is checked: the file"
                 + " ends too early");
+  }
+
+  @Test
+  void sumOfVeryManyPartsIsFollowed() {
+    project.handler(
+        """
+        public String handleRequest(Map<String, String> event, Context context) {
+          return %s + S3Client.create();
+        }
+        """
+            .formatted(String.join(" + ", Collections.nCopies(4_000, "event"))));
+
+    assertThat(project.clients())
+        .containsExactly("INVOKE PER_INVOCATION via Handler.handleRequest");
+    assertThat(project.notes()).isEmpty();
+  }
+
+  @Test
+  void codeThatCannotBeFollowedTakesNothingElseWithIt() {
+    project.handler(
+        """
+        public String handleRequest(Map<String, String> event, Context context) {
+          S3Client.create();
+          return build(new StringBuilder());
+        }
+        private String build(StringBuilder text) {
+          return text%s.toString();
+        }
+        """
+            .formatted(".append(1)".repeat(4_000)));
+
+    assertThat(project.clients())
+        .containsExactly("INVOKE PER_INVOCATION via Handler.handleRequest");
+    // How much fits on the stack is the virtual machine's affair.
+    assertThat(project.notes())
+        .isSubsetOf(
+            "src/main/java/Handler.java:18 this code could not be followed (StackOverflowError);"
+                + " please report it with this file");
   }
 }

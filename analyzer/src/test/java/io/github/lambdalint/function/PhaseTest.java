@@ -3,7 +3,6 @@ package io.github.lambdalint.function;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.Collections;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -11,11 +10,10 @@ import org.junit.jupiter.api.io.TempDir;
 /** Holds in which phase and how often code runs that no condition guards. */
 class PhaseTest {
 
-  @TempDir Path folder;
   private SampleProject project;
 
   @BeforeEach
-  void begin() {
+  void begin(@TempDir Path folder) {
     project = SampleProject.in(folder);
   }
 
@@ -394,43 +392,5 @@ class PhaseTest {
     assertThat(project.clients())
         .containsExactly("INVOKE PER_INVOCATION via Handler.handleRequest > Ping.ping > Pong.pong");
     assertThat(project.notes()).isEmpty();
-  }
-
-  @Test
-  void sumOfVeryManyPartsIsFollowed() {
-    project.handler(
-        """
-        public String handleRequest(Map<String, String> event, Context context) {
-          return %s + S3Client.create();
-        }
-        """
-            .formatted(String.join(" + ", Collections.nCopies(4_000, "event"))));
-
-    assertThat(project.clients())
-        .containsExactly("INVOKE PER_INVOCATION via Handler.handleRequest");
-    assertThat(project.notes()).isEmpty();
-  }
-
-  @Test
-  void codeThatCannotBeFollowedTakesNothingElseWithIt() {
-    project.handler(
-        """
-        public String handleRequest(Map<String, String> event, Context context) {
-          S3Client.create();
-          return build(new StringBuilder());
-        }
-        private String build(StringBuilder text) {
-          return text%s.toString();
-        }
-        """
-            .formatted(".append(1)".repeat(4_000)));
-
-    assertThat(project.clients())
-        .containsExactly("INVOKE PER_INVOCATION via Handler.handleRequest");
-    // How much fits on the stack is the virtual machine's affair.
-    assertThat(project.notes())
-        .isSubsetOf(
-            "src/main/java/Handler.java:18 this code could not be followed (StackOverflowError);"
-                + " please report it with this file");
   }
 }

@@ -62,6 +62,17 @@ public final class SampleProject {
             .formatted(members.indent(2)));
   }
 
+  /** Adds the class {@code Handler}, which uses what its method {@code client(event)} returns. */
+  public SampleProject handlerWithClient(String members) {
+    return handler(
+        members
+            + """
+            public String handleRequest(Map<String, String> event, Context context) {
+              return client(event).toString();
+            }
+            """);
+  }
+
   /** Adds sources to {@code src/main/java}, each named after its first type. */
   public SampleProject java(String... sources) {
     return javaIn("src/main/java", sources);

@@ -42,17 +42,11 @@ class SpringBeansTest {
       }
       """;
 
-  @TempDir Path folder;
-
   private SampleProject project;
 
   @BeforeEach
-  void begin() {
-    project = SampleProject.in(folder).file("pom.xml", "<project/>").java(InjectedStore.INTERFACE);
-  }
-
-  private SampleProject store(String name, String annotations) {
-    return project.java(InjectedStore.implementation(name, annotations));
+  void begin(@TempDir Path folder) {
+    project = InjectedStore.projectIn(folder);
   }
 
   private static String spring(String fields, String context) {
@@ -106,7 +100,8 @@ class SpringBeansTest {
 
   @Test
   void springFillsConstructorsAndFieldsWithTheImplementationThatIsAComponent() {
-    store("S3Store", "@Repository")
+    project
+        .java(InjectedStore.implementation("S3Store", "@Repository"))
         .java(
             "package shop;\nclass Unused implements Store { public String load(String id) {"
                 + " return S3Client.create().toString(); } }");
@@ -128,7 +123,8 @@ class SpringBeansTest {
 
   @Test
   void constructorOfLombokIsFilledLikeAWrittenOne() {
-    store("S3Store", "@Service")
+    project
+        .java(InjectedStore.implementation("S3Store", "@Service"))
         .template("org.springframework.cloud.function.adapter.aws.FunctionInvoker", ".")
         .java(FUNCTION.formatted("private final Store store;"));
 
@@ -140,7 +136,8 @@ class SpringBeansTest {
 
   @Test
   void prototypeOfSpringIsMadeForEachRequest() {
-    store("S3Store", "@Component @Scope(\"prototype\")")
+    project
+        .java(InjectedStore.implementation("S3Store", "@Component @Scope(\"prototype\")"))
         .template("org.springframework.cloud.function.adapter.aws.FunctionInvoker", ".")
         .java(
             """
@@ -197,8 +194,8 @@ class SpringBeansTest {
 
   @Test
   void primaryBeanIsTakenOfSeveralAndAListTakesAll() {
-    store("First", "@Component");
-    store("Second", "@Component @Primary");
+    project.java(InjectedStore.implementation("First", "@Component"));
+    project.java(InjectedStore.implementation("Second", "@Component @Primary"));
     project.template("org.springframework.cloud.function.adapter.aws.FunctionInvoker", ".");
     project.java(
         FUNCTION.formatted("private final Store store; LoadOrder(Store it) { store = it; }"));
