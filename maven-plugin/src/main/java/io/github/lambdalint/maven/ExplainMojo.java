@@ -23,9 +23,8 @@ public final class ExplainMojo extends AbstractMojo {
       list(Rules.ALL.stream().map(RulePage::of).toList());
       return;
     }
-    List<String> names = Rules.ALL.stream().map(each -> each.getClass().getSimpleName()).toList();
     try {
-      new AllowedValues("rule", names).check(rule);
+      new AllowedValues("rule", Rules.names()).check(rule);
     } catch (IllegalArgumentException e) {
       throw new MojoExecutionException(e.getMessage());
     }

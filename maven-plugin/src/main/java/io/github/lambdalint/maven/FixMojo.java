@@ -69,8 +69,7 @@ public final class FixMojo extends AbstractMojo {
   }
 
   private List<Patch> patches(Path root) {
-    List<String> names = Rules.ALL.stream().map(rule -> rule.getClass().getSimpleName()).toList();
-    new AllowedValues("lambda-lint.rules", names).check(rules);
+    new AllowedValues("lambda-lint.rules", Rules.names()).check(rules);
     Configuration configuration = ConfigurationReader.nearest(root, root, Rules::vocabulary);
     List<Rule> active =
         rules.isEmpty()

@@ -263,7 +263,7 @@ abstract class LintMojo extends AbstractMojo {
     String level = failOn == null ? said.failOn().orElse("error") : failOn;
     new AllowedValues("lambda-lint.failOn", LEVELS).check(level);
     new AllowedValues("lambda-lint.formats", Output.formats()).check(formats);
-    List<String> names = Rules.ALL.stream().map(rule -> rule.getClass().getSimpleName()).toList();
+    List<String> names = Rules.names();
     new AllowedValues("lambda-lint.rules", names).check(rules);
     new AllowedValues("lambda-lint.disable", names).check(disable);
     return new LintSettings(

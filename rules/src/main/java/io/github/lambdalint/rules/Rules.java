@@ -182,6 +182,15 @@ public final class Rules {
 
   private Rules() {}
 
+  /** Lists the names of all rules, sorted. */
+  public static List<String> names() {
+    return ALL.stream().map(Rules::name).toList();
+  }
+
+  private static String name(Rule rule) {
+    return rule.getClass().getSimpleName();
+  }
+
   /** Says whether a rule runs unless somebody asks for it. */
   public static boolean isOnByDefault(String name) {
     return !ON_REQUEST.contains(name);
@@ -189,25 +198,18 @@ public final class Rules {
 
   /** Tells what a configuration may name. */
   public static Vocabulary vocabulary() {
-    return new Vocabulary(
-        ALL.stream().map(rule -> rule.getClass().getSimpleName()).toList(),
-        TABLES,
-        table -> CallTable.load(Rules.class, table));
+    return new Vocabulary(names(), TABLES, table -> CallTable.load(Rules.class, table));
   }
 
   /** Lists the rules that a project wants. */
   public static List<Rule> wantedBy(Configuration configuration) {
     return ALL.stream()
-        .filter(
-            rule -> {
-              String name = rule.getClass().getSimpleName();
-              return configuration.wants(name, isOnByDefault(name));
-            })
+        .filter(rule -> configuration.wants(name(rule), isOnByDefault(name(rule))))
         .toList();
   }
 
   /** Returns the rule called {@code name}. */
   public static Optional<Rule> named(String name) {
-    return ALL.stream().filter(rule -> rule.getClass().getSimpleName().equals(name)).findFirst();
+    return ALL.stream().filter(rule -> name(rule).equals(name)).findFirst();
   }
 }

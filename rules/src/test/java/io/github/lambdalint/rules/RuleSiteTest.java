@@ -39,7 +39,7 @@ class RuleSiteTest {
         LINK.matcher(read("index.html")).results().map(link -> link.group(1)).toList();
     assertThat(links)
         .containsExactlyInAnyOrderElementsOf(
-            Rules.ALL.stream().map(rule -> rule.getClass().getSimpleName() + ".html").toList());
+            Rules.names().stream().map(name -> name + ".html").toList());
     assertThat(links).allMatch(link -> Files.isRegularFile(site.resolve(link)));
   }
 

@@ -10,7 +10,6 @@ import io.github.lambdalint.source.Spelling;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Flags suppressions that silence nothing, and names of rules in them that are misspelt. */
 public final class UnusedSuppression implements Rule {
@@ -25,10 +24,7 @@ public final class UnusedSuppression implements Rule {
   @Override
   public void checkSuppressions(
       List<SuppressedName> suppressions, Set<String> active, Report report) {
-    Set<String> known =
-        Rules.ALL.stream()
-            .map(rule -> rule.getClass().getSimpleName())
-            .collect(Collectors.toUnmodifiableSet());
+    Set<String> known = Set.copyOf(Rules.names());
     for (SuppressedName each : suppressions) {
       Place at = Place.at(each.at());
       if (each.name().equals(EVERY_RULE) && !each.isUsed()) {
