@@ -38,9 +38,9 @@ final class CompilationFindings {
 
   private static final Context.Key<CompilationFindings> KEY = new Context.Key<>();
 
-  private record Teller(Path unit, String rule) {}
-
-  private final Map<Teller, List<Message>> messages = new HashMap<>();
+  private final Map<Path, Map<String, List<Message>>> messages = new HashMap<>();
+  private CompilationUnitTree unit;
+  private Map<String, List<Message>> inUnit = Map.of();
 
   private CompilationFindings() {}
 
@@ -68,11 +68,21 @@ final class CompilationFindings {
     return findings;
   }
 
-  /** Returns what {@code rule} has to tell in a unit. */
-  List<Message> in(CompilationUnitTree unit, String rule) {
-    return Compilation.path(unit.getSourceFile())
-        .map(path -> messages.getOrDefault(new Teller(path, rule), List.of()))
-        .orElse(List.of());
+  /** Returns what {@code rule} has to tell in a unit, about which all rules ask one by one. */
+  List<Message> in(CompilationUnitTree asked, String rule) {
+    if (unit != asked) {
+      unit = asked;
+      inUnit = all(asked);
+    }
+    return inUnit.getOrDefault(rule, List.of());
+  }
+
+  private Map<String, List<Message>> all(CompilationUnitTree asked) {
+    return messages.isEmpty()
+        ? Map.of()
+        : Compilation.path(asked.getSourceFile())
+            .map(path -> messages.getOrDefault(path, Map.of()))
+            .orElse(Map.of());
   }
 
   private void run(Compilation compilation, Path first) throws IOException {
@@ -127,15 +137,16 @@ final class CompilationFindings {
     }
   }
 
-  private void add(Path unit, Finding finding, Target target, String text) {
+  private void add(Path file, Finding finding, Target target, String text) {
     messages
-        .computeIfAbsent(new Teller(unit, finding.rule().id()), key -> new ArrayList<>())
+        .computeIfAbsent(file, key -> new HashMap<>())
+        .computeIfAbsent(finding.rule().id(), key -> new ArrayList<>())
         .add(
             new Message(
                 target,
                 Stream.concat(Stream.of(text), ConsoleReport.explanation(finding).stream())
                     .collect(Collectors.joining("\n  ")),
-                edits(finding, unit)));
+                edits(finding, file)));
   }
 
   private static List<Edit> edits(Finding finding, Path unit) {
