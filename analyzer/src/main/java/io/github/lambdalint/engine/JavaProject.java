@@ -10,11 +10,13 @@ import io.github.lambdalint.source.ClassPath;
 import io.github.lambdalint.source.Note;
 import io.github.lambdalint.source.SourceFile;
 import io.github.lambdalint.source.Sources;
+import io.github.lambdalint.source.Span;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -72,6 +74,10 @@ public final class JavaProject implements ProjectAnalysis {
     notes.addAll(classPath.notes());
     notes.addAll(found.notes());
     parsed.forEach(file -> notes.addAll(file.notes()));
+    if (!functions.isEmpty()) {
+      List<Path> others = listing.files().others().stream().filter(scope::contains).toList();
+      kotlin(others).ifPresent(notes::add);
+    }
     return new Analysis(
         functions,
         statistics(java.size(), candidates.size(), parsed.size(), deployment, functions),
@@ -80,6 +86,22 @@ public final class JavaProject implements ProjectAnalysis {
         // Where types are missing, findings may be too.
         classPath.notes().isEmpty() ? filesRead(parsed, deployment) : List.of(),
         classPath);
+  }
+
+  /** Says once that calls are not followed into code of another language. */
+  private static Optional<Note> kotlin(List<Path> files) {
+    List<Path> kotlin =
+        files.stream()
+            .filter(file -> file.toString().endsWith(".kt") && !Sources.isTest(file))
+            .toList();
+    return kotlin.stream()
+        .findFirst()
+        .map(
+            first ->
+                new Note(
+                    Span.ofLine(first, 1),
+                    "Kotlin is not read (%d files): what its code does is not checked"
+                        .formatted(kotlin.size())));
   }
 
   private static List<Path> filesRead(List<SourceFile> parsed, Deployment deployment) {

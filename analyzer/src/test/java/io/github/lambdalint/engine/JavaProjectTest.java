@@ -43,6 +43,25 @@ class JavaProjectTest {
   @TempDir private Path root;
 
   @Test
+  void kotlinBesideJavaIsSaidOnce() throws IOException {
+    write("template.yaml", FUNCTION);
+    write("src/main/kotlin/shop/Carts.kt", "package shop");
+    write("src/main/kotlin/shop/Prices.kt", "package shop");
+    write("src/test/kotlin/shop/PricesTest.kt", "package shop");
+    assertThat(notes())
+        .containsExactly(
+            new Note(
+                Span.ofLine(root.resolve("src/main/kotlin/shop/Carts.kt"), 1),
+                "Kotlin is not read (2 files): what its code does is not checked"));
+  }
+
+  @Test
+  void kotlinBesideNoFunctionIsNotSpokenOf() throws IOException {
+    write("src/main/kotlin/shop/Carts.kt", "package shop");
+    assertThat(notes()).isEmpty();
+  }
+
+  @Test
   void suppressionsInSourcesAndTemplatesAreHeeded() throws IOException {
     write(
         "src/main/java/shop/Orders.java",
@@ -229,6 +248,12 @@ class JavaProjectTest {
     LintRequest request =
         LintRequest.of(root, () -> new Dependencies(List.of(), List.of(gap)), List.of());
     assertThat(new Linter(new JavaProject()).run(request).notes()).containsExactly(gap);
+  }
+
+  private List<Note> notes() {
+    return new Linter(new JavaProject())
+        .run(LintRequest.of(root, () -> Dependencies.NONE, List.of()))
+        .notes();
   }
 
   private void write(String name, String content) throws IOException {
