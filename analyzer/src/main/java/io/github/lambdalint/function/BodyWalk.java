@@ -100,8 +100,9 @@ final class BodyWalk {
         || node instanceof LocalClassDeclarationStmt
         || node instanceof LocalRecordDeclarationStmt
         || node instanceof TypeDeclaration<?>
-        || node instanceof CallableDeclaration<?>) {
-      return; // runs when something calls it
+        || node instanceof CallableDeclaration<?>
+        || LocalRuns.own(node)) {
+      return; // runs when something calls it, or never
     }
     if (node instanceof MethodCallExpr call) {
       call.getScope().ifPresent(this::visit);

@@ -136,6 +136,12 @@ final class Values {
       return of(assignment.getValue(), frame);
     }
     if (expression instanceof ConditionalExpr choice) {
+      if (LocalRuns.own(choice.getThenExpr())) {
+        return of(choice.getElseExpr(), frame);
+      }
+      if (LocalRuns.own(choice.getElseExpr())) {
+        return of(choice.getThenExpr(), frame);
+      }
       return of(choice.getThenExpr(), frame).join(of(choice.getElseExpr(), frame));
     }
     if (expression instanceof NullLiteralExpr) {
@@ -258,7 +264,7 @@ final class Values {
     }
     List<Expression> results = new ArrayList<>();
     for (ReturnStmt statement : body.findAll(ReturnStmt.class)) {
-      if (Body.around(statement) == body) {
+      if (Body.around(statement) == body && !LocalRuns.own(statement, body)) {
         statement.getExpression().ifPresent(results::add);
       }
     }
