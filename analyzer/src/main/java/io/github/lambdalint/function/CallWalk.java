@@ -233,7 +233,7 @@ final class CallWalk {
       Frequency frequency,
       Expression site) {
     List<Provenance> arguments =
-        method.getParameters().stream().map(parameter -> Provenance.PASSING).toList();
+        method.getParameters().stream().map(parameter -> Provenance.GIVEN).toList();
     walk.reach(
         Context.of(Body.of(new SourceMethod(type, method)), frame.phase(), frequency)
             .on(type, self)

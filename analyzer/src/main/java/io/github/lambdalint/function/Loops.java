@@ -2,6 +2,7 @@ package io.github.lambdalint.function;
 
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.expr.SwitchExpr;
 import com.github.javaparser.ast.stmt.BreakStmt;
 import com.github.javaparser.ast.stmt.ContinueStmt;
@@ -70,6 +71,22 @@ final class Loops {
   /** Says whether a node is a loop and may run a part of it again. */
   static boolean repeats(Node node, Node part) {
     return of(node).filter(loop -> loop.start().stream().noneMatch(it -> it == part)).isPresent();
+  }
+
+  /** Says whether an expression names the element of a loop around it. */
+  static boolean isElement(Optional<Expression> expression) {
+    if (!(expression.orElse(null) instanceof NameExpr name)) {
+      return false;
+    }
+    Optional<Node> here = expression.map(it -> it);
+    while (here.isPresent()) {
+      if (here.get() instanceof ForEachStmt loop
+          && loop.getVariable().getVariable(0).getNameAsString().equals(name.getNameAsString())) {
+        return true;
+      }
+      here = here.get().getParentNode();
+    }
+    return false;
   }
 
   /**

@@ -28,6 +28,10 @@ record Provenance(
 
   static final Provenance LASTING = of(Lifetime.ENVIRONMENT, Dependence.NONE);
   static final Provenance PASSING = of(Lifetime.INVOCATION, Dependence.NONE);
+
+  /** Stands for what a library calls back with: its own objects, or what it had of the event. */
+  static final Provenance GIVEN = of(Lifetime.INVOCATION, Dependence.UNKNOWN);
+
   static final Provenance EVENT = of(Lifetime.INVOCATION, Dependence.EVENT);
 
   /** Stands for a value that was not followed far enough. */

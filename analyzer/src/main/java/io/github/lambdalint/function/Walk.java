@@ -302,10 +302,17 @@ final class Walk {
   }
 
   private List<Frame> findCallees(MethodCallExpr call, Frame frame) {
+    List<Dispatch.Target> targets = dispatch.targets(call, frame);
+    // Of the elements of a loop that are of several types, one type has perhaps one.
+    boolean isOfSeveral =
+        targets.stream().map(Dispatch.Target::selfType).distinct().limit(2).count() > 1;
     Frequency frequency = frequencies.of(call, frame);
+    if (isOfSeveral && frequency == Frequency.PER_ITEM && Loops.isElement(call.getScope())) {
+      frequency = frame.frequency();
+    }
     Way way = new Way(frame, call);
     List<Frame> callees = new ArrayList<>();
-    for (Dispatch.Target target : dispatch.targets(call, frame)) {
+    for (Dispatch.Target target : targets) {
       if (!target.method().isAbstract()) {
         callees.add(
             frame(
