@@ -13,6 +13,7 @@ import io.github.lambdalint.function.Obligation.Role;
 import io.github.lambdalint.source.Place;
 import io.github.lambdalint.source.SourceFile;
 import io.github.lambdalint.source.Span;
+import io.github.lambdalint.source.TypeName;
 import io.github.lambdalint.source.Variable;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
@@ -136,6 +137,13 @@ public final class Execution {
   public Text text(Call call, Participant participant) {
     return ask(walked -> participant.of(call.node()).map(it -> walked.texts().of(it, call.frame())))
         .orElse(Text.UNKNOWN);
+  }
+
+  /** Returns the declared type of what takes part in a call, if it is known. */
+  public Optional<TypeName> type(Call call, Participant participant) {
+    return ask(
+        walked ->
+            participant.of(call.node()).flatMap(it -> walked.types().of(it, call.frame().file())));
   }
 
   /**
@@ -312,6 +320,30 @@ public final class Execution {
         .filter(other -> Escape.nodes(other).anyMatch(node -> statement.isAncestorOf(node)));
   }
 
+  /**
+   * Lists the calls of methods with an annotation that a container acts on, when it gets between
+   * caller and method: in a call on another object.
+   */
+  public Stream<Call> callsOfAnnotated(String annotation) {
+    return frames.stream()
+        .filter(frame -> frame.annotation(annotation).isPresent())
+        .flatMap(frame -> frame.ways().stream())
+        .filter(way -> way.site().filter(Execution::isOnAnother).isPresent())
+        .flatMap(way -> callsAt(way.site().orElseThrow(), way.caller()))
+        .distinct();
+  }
+
+  private static boolean isOnAnother(Node site) {
+    return site instanceof MethodCallExpr call
+        && call.getScope().filter(scope -> !scope.isThisExpr() && !scope.isSuperExpr()).isPresent();
+  }
+
+  private Stream<Call> callsAt(Node site, Optional<Frame> frame) {
+    return positions.getOrDefault(site, List.of()).stream()
+        .map(calls::get)
+        .filter(call -> frame.filter(call.frame()::equals).isPresent());
+  }
+
   /** Lists the calls of methods on a field. */
   public Stream<Call> callsOn(Variable field) {
     return calls.stream().filter(call -> takesPart(Participant.RECEIVER, field, call));
@@ -380,11 +412,19 @@ public final class Execution {
 
   /** Looks through all reached code, since any of it may see the field. */
   private Fulfilment ofField(Variable field, Obligation obligation) {
-    return callsOn(field)
-        .filter(call -> obligation.effect(call.shape(), Role.RECEIVER) == Effect.MEETS)
+    return Stream.concat(
+            callsOn(field)
+                .filter(call -> obligation.effect(call.shape(), Role.RECEIVER) == Effect.MEETS),
+            callsWith(field).filter(call -> isMetByGiving(field, call, obligation)))
         .findFirst()
         .map(call -> Fulfilment.at(Certainty.ALWAYS, call))
         .orElse(Fulfilment.NEVER);
+  }
+
+  private boolean isMetByGiving(Variable field, Call call, Obligation obligation) {
+    return IntStream.range(0, Calls.arguments(call.node()).size())
+        .filter(index -> obligation.effect(call.shape(), Role.argument(index)) == Effect.MEETS)
+        .anyMatch(index -> takesPart(Participant.argument(index), field, call));
   }
 
   /** Names what takes part in a call. */

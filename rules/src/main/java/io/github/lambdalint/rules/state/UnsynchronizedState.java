@@ -1,6 +1,5 @@
 package io.github.lambdalint.rules.state;
 
-import io.github.lambdalint.deployment.FunctionDeclaration;
 import io.github.lambdalint.deployment.Setting;
 import io.github.lambdalint.function.Call;
 import io.github.lambdalint.function.CallTable;
@@ -15,22 +14,15 @@ import io.github.lambdalint.source.Place;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Flags state that events change which a Managed Instance handles at the same time. */
 public final class UnsynchronizedState implements Rule {
 
   private static final CallTable UNSAFE = CallTable.load(Rules.class, "thread-unsafe.txt");
-  private static final String PROVIDER = "CapacityProviderConfig";
-  private static final String MOST_AT_ONCE = "PerExecutionEnvironmentMaxConcurrency";
 
   @Override
   public void check(LambdaFunction function, Report report) {
-    function
-        .declaration()
-        .filter(UnsynchronizedState::handlesManyAtOnce)
-        .map(declaration -> declaration.property(PROVIDER))
-        .ifPresent(provider -> check(function, provider, report));
+    ManagedInstances.of(function).ifPresent(provider -> check(function, provider, report));
   }
 
   private static void check(LambdaFunction function, Setting provider, Report report) {
@@ -70,15 +62,5 @@ public final class UnsynchronizedState implements Rule {
         .flatMap(match -> match.fact("does"))
         .filter(what::equals)
         .isPresent();
-  }
-
-  /** Says whether the function runs on a capacity provider, more than one event at once. */
-  private static boolean handlesManyAtOnce(FunctionDeclaration declaration) {
-    Setting provider = declaration.property(PROVIDER);
-    boolean isOneByOne =
-        Stream.of(PROVIDER, PROVIDER + ".LambdaManagedInstancesCapacityProviderConfig")
-            .map(path -> declaration.property(path + "." + MOST_AT_ONCE))
-            .anyMatch(most -> most.isUnknown() || most.number().filter(it -> it == 1).isPresent());
-    return provider.isPresent() && !provider.isUnknown() && !isOneByOne;
   }
 }

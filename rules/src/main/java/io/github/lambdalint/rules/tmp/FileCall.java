@@ -47,7 +47,18 @@ record FileCall(Call call, Participant file, Text path, Match facts) {
         .fact("path")
         .filter(path -> !path.equals("any"))
         .map(Participant::at)
+        .filter(file -> isOfType(execution, call, file, match))
         .map(file -> new FileCall(call, file, execution.text(call, file), match));
+  }
+
+  private static boolean isOfType(Execution execution, Call call, Participant file, Match match) {
+    Optional<String> wanted = match.fact("type");
+    return wanted.isEmpty()
+        || execution
+            .type(call, file)
+            .map(type -> type.simpleName())
+            .filter(it -> !wanted.get().equals(it))
+            .isEmpty();
   }
 
   private static Predicate<String> hasArgument(Execution execution, Call call) {

@@ -1,10 +1,13 @@
 package io.github.lambdalint.rules.tmp;
 
+import io.github.lambdalint.deployment.Setting;
 import io.github.lambdalint.function.Call;
 import io.github.lambdalint.function.Execution;
 import io.github.lambdalint.function.LambdaFunction;
 import io.github.lambdalint.rule.Report;
 import io.github.lambdalint.rule.Rule;
+import io.github.lambdalint.rule.Severity;
+import io.github.lambdalint.rules.state.ManagedInstances;
 import java.util.stream.Stream;
 
 /** Flags files of one event whose name the next event uses again, and stumbles over. */
@@ -13,15 +16,36 @@ public final class FixedTmpName implements Rule {
   @Override
   public void check(LambdaFunction function, Report report) {
     Execution execution = function.execution();
+    ManagedInstances.of(function).ifPresent(provider -> check(function, provider, report));
     FileCall.that("write", execution)
         .filter(file -> file.call().repeats() && file.isFixedTmp())
         .filter(file -> !isCaredFor(execution, file))
         .forEach(file -> check(execution, file, report));
   }
 
+  private static void check(LambdaFunction function, Setting provider, Report report) {
+    Execution execution = function.execution();
+    FileCall.that("write", execution)
+        .filter(file -> file.call().repeats() && file.isFixedTmp())
+        .filter(file -> file.fact("makes").isEmpty() && !file.call().isLocked())
+        .filter(file -> !isDoneTo(file, execution, "test"))
+        .forEach(
+            file ->
+                report.add(
+                    Severity.ERROR,
+                    file.call().relatedTo("Managed Instance", provider.span()),
+                    "`%s` handles events at the same time, and each writes `%s`",
+                    function.name(),
+                    file.path().start()));
+  }
+
   /** Says whether any code looks if the file is there, or deletes it. */
   private static boolean isCaredFor(Execution execution, FileCall file) {
-    return Stream.of("test", "delete")
+    return isDoneTo(file, execution, "test", "delete");
+  }
+
+  private static boolean isDoneTo(FileCall file, Execution execution, String... what) {
+    return Stream.of(what)
         .flatMap(does -> FileCall.that(does, execution))
         .anyMatch(other -> other.mayMean(file.path().start()));
   }
