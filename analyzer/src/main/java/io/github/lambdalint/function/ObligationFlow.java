@@ -5,6 +5,9 @@ import com.github.javaparser.ast.body.Parameter;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.MethodReferenceExpr;
+import com.github.javaparser.ast.expr.NameExpr;
+import com.github.javaparser.ast.expr.UnaryExpr;
+import com.github.javaparser.ast.stmt.IfStmt;
 import io.github.lambdalint.function.Fulfilment.Certainty;
 import io.github.lambdalint.function.Obligation.Effect;
 import io.github.lambdalint.function.Obligation.Role;
@@ -165,6 +168,44 @@ final class ObligationFlow {
     return answer;
   }
 
+  /**
+   * Notes what the conditions around a node say of it elsewhere: where a variable that never
+   * changes leads to the node, the same variable leads to all that meets the obligation.
+   */
+  private void conditions(Node node, Frame frame, Course course) {
+    Node here = node;
+    while (here != frame.body().node() && here.getParentNode().isPresent()) {
+      Node parent = here.getParentNode().get();
+      if (parent instanceof IfStmt branch && here != branch.getCondition()) {
+        same(branch.getCondition(), here == branch.getThenStmt(), frame, course);
+      }
+      here = parent;
+    }
+  }
+
+  private void same(Expression condition, boolean answer, Frame frame, Course course) {
+    if (condition instanceof UnaryExpr not
+        && not.getOperator() == UnaryExpr.Operator.LOGICAL_COMPLEMENT) {
+      same(not.getExpression(), !answer, frame, course);
+      return;
+    }
+    Optional<Variable> variable = constant(condition, frame);
+    if (variable.isPresent()) {
+      frame.body().node().findAll(NameExpr.class).stream()
+          .filter(name -> constant(name, frame).equals(variable))
+          .forEach(name -> course.test(name, answer));
+    }
+  }
+
+  /** Finds the local variable or parameter that an expression names, if it is set only once. */
+  private Optional<Variable> constant(Expression expression, Frame frame) {
+    return Optional.of(expression)
+        .filter(NameExpr.class::isInstance)
+        .flatMap(name -> walk.types().variable(name, frame.file()))
+        .filter(variable -> !variable.isField())
+        .filter(variable -> walk.values().assigned(variable, frame).isEmpty());
+  }
+
   private Fulfilment compute(Question question, Consumer<ValueTrace> start) {
     Frame frame = question.frame();
     Node body = frame.body().node();
@@ -174,6 +215,7 @@ final class ObligationFlow {
     boolean isGiven = question.from() == body;
     if (!isGiven) {
       course.begin(question.from());
+      conditions(question.from(), frame, course);
     }
     Paths.Ends ends = Paths.of(body, isGiven ? Standing.OPEN : Standing.ABSENT, course);
     Certainty certainty = ends.normal().certainty(ends.thrown());

@@ -62,7 +62,8 @@ final class ValueTrace {
 
   /** Answers with what is found so far, on the ways that lead there. */
   Fulfilment answer(Certainty certainty) {
-    return new Fulfilment(certainty, best.where());
+    boolean leadsPast = certainty == Certainty.NEVER && best.certainty() != Certainty.NEVER;
+    return leadsPast ? Fulfilment.NEVER : new Fulfilment(certainty, best.where());
   }
 
   /** Follows what an expression evaluates to. */

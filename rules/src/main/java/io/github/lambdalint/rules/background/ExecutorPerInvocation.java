@@ -12,7 +12,9 @@ import io.github.lambdalint.rule.Report;
 import io.github.lambdalint.rule.Rule;
 import io.github.lambdalint.rule.Severity;
 import io.github.lambdalint.rules.Rules;
+import io.github.lambdalint.rules.warmstart.HowOften;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Flags executors that each event makes and leaves running. */
 public final class ExecutorPerInvocation implements Rule {
@@ -45,12 +47,16 @@ public final class ExecutorPerInvocation implements Rule {
       report.add(
           threads.isPresent() ? Severity.INFO : Severity.WARNING,
           call,
-          "`%s` is made on every invocation and not shut down",
-          executor.label());
+          "`%s` is made %s and not shut down",
+          executor.label(),
+          HowOften.of(call));
     }
   }
 
   private static final class Shutdown implements Obligation {
+
+    /** Matches types that run work on an executor they are given, and never end it. */
+    private static final Pattern USERS = Pattern.compile("java\\.(util|net\\.http)\\..*");
 
     @Override
     public Effect effect(CallShape call, Role role) {
@@ -58,8 +64,8 @@ public final class ExecutorPerInvocation implements Rule {
       if (target.isPresent()) {
         return role.isAt(target.get()) ? Effect.MEETS : Effect.KEEPS;
       }
-      boolean isOfJdk = call.owners().stream().anyMatch(it -> it.startsWith("java.util."));
-      return role.isReceiver() || isOfJdk ? Effect.KEEPS : Effect.HIDES;
+      boolean onlyUses = call.owners().stream().anyMatch(it -> USERS.matcher(it).matches());
+      return role.isReceiver() || onlyUses ? Effect.KEEPS : Effect.HIDES;
     }
 
     @Override

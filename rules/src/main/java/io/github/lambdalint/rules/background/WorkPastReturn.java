@@ -22,6 +22,12 @@ public final class WorkPastReturn implements Rule {
 
   private static final CallTable STARTERS = CallTable.load(Rules.class, "async-starters.txt");
 
+  /** Makes a container run a method on another thread. */
+  private static final List<String> ASYNCHRONOUS =
+      List.of(
+          "org.springframework.scheduling.annotation.Async",
+          "io.micronaut.scheduling.annotation.Async");
+
   /** Is the position of the argument that brings threads for the work. */
   static final String EXECUTOR = "1";
 
@@ -57,7 +63,20 @@ public final class WorkPastReturn implements Rule {
                     .filter(
                         starter ->
                             starter.fact("maybe").isEmpty() || worksElsewhere(function, call))
-                    .ifPresent(starter -> check(function, call, starter, report)));
+                    .ifPresent(starter -> check(function, call, handles(call, starter), report)));
+    for (String annotation : ASYNCHRONOUS) {
+      function
+          .execution()
+          .callsOfAnnotated(annotation)
+          .filter(Call::repeats)
+          .forEach(call -> check(function, call, List.of(Participant.RESULT), report));
+    }
+  }
+
+  private static List<Participant> handles(Call call, CallTable.Match starter) {
+    return HANDLES.get(starter.fact("handle").orElse("none")).stream()
+        .filter(handle -> !handle.equals(GIVEN) || call.argumentCount() > 1)
+        .toList();
   }
 
   /** Says whether one of the calls that made what a call is on takes the work to another thread. */
@@ -77,10 +96,9 @@ public final class WorkPastReturn implements Rule {
   }
 
   private static void check(
-      LambdaFunction function, Call call, CallTable.Match starter, Report report) {
+      LambdaFunction function, Call call, List<Participant> handles, Report report) {
     List<Fulfilment> answers =
-        HANDLES.get(starter.fact("handle").orElse("none")).stream()
-            .filter(handle -> !handle.equals(GIVEN) || call.argumentCount() > 1)
+        handles.stream()
             .map(handle -> function.execution().fulfilment(call, handle, new Awaiting()))
             .toList();
     Certainty best =

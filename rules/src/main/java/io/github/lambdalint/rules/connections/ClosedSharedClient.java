@@ -40,13 +40,19 @@ public final class ClosedSharedClient implements Rule {
     Execution execution = function.execution();
     execution.calls().stream()
         .filter(call -> !call.repeats())
-        .flatMap(call -> Opening.ofConnection(call).or(() -> Opening.ofClient(call)).stream())
+        .flatMap(call -> opened(call).stream())
         .filter(opening -> !sharesHttpClient(execution, opening))
         .forEach(
             opening ->
                 opening.fields(execution).stream()
                     .filter(field -> !execution.isRenewed(field))
                     .forEach(field -> check(execution, opening, field, report)));
+  }
+
+  private static Optional<Opening> opened(Call call) {
+    return Opening.ofConnection(call)
+        .or(() -> Opening.ofClient(call))
+        .or(() -> Opening.ofExecutor(call));
   }
 
   /** Leaves out AWS clients whose connections belong to an HTTP client that they do not close. */

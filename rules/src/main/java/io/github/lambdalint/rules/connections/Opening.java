@@ -21,6 +21,7 @@ record Opening(Call call, Participant opened, String name, Match facts) {
 
   private static final CallTable CLIENTS = CallTable.load(Rules.class, "clients.txt");
   private static final CallTable CLOSEABLES = CallTable.load(Rules.class, "closeables.txt");
+  private static final CallTable EXECUTORS = CallTable.load(Rules.class, "executors.txt");
   private static final CallTable CONNECTIONS = CallTable.load(Rules.class, "connections.txt");
 
   /** Finds the connection that a call opens, or the client that keeps some. */
@@ -34,6 +35,14 @@ record Opening(Call call, Participant opened, String name, Match facts) {
   /** Finds the client that a call builds. */
   static Optional<Opening> ofClient(Call call) {
     return CLIENTS.match(call.shape()).map(it -> result(call, it));
+  }
+
+  /** Finds the executor that a call makes. */
+  static Optional<Opening> ofExecutor(Call call) {
+    return EXECUTORS
+        .match(call.shape())
+        .filter(it -> it.fact("does").filter("create"::equals).isPresent())
+        .map(it -> result(call, it));
   }
 
   /** Finds the stream, pooled connection or other resource that a call opens. */
