@@ -51,6 +51,7 @@ public final class GrowingCollection implements Rule {
     return execution.origins(call, Participant.RECEIVER).stream()
             .anyMatch(origin -> is("make", origin) && !origin.isSource())
         && !execution.isReplaced(field)
+        && !execution.isRenewed(field)
         && execution.callsOn(field).noneMatch(it -> is("limit", it))
         && execution.callsWith(field).noneMatch(Call::isSource);
   }

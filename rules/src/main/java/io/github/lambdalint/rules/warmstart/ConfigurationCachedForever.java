@@ -31,6 +31,7 @@ public final class ConfigurationCachedForever implements Rule {
                             execution.lastingFields(call).stream()
                                 .filter(execution::isRead)
                                 .filter(field -> !execution.isRenewed(field))
+                                .filter(field -> !isAskedForAge(execution, call, field))
                                 .findFirst()
                                 .ifPresent(field -> report(call, fetch, field, report))));
   }
@@ -51,6 +52,14 @@ public final class ConfigurationCachedForever implements Rule {
     return call.repeats()
         && (secret(call).isPresent()
             || (asksTime(call) && call.frame().file().equals(fetch.frame().file())));
+  }
+
+  /** Says whether an object of the project that keeps the secret is asked before a fetch. */
+  private static boolean isAskedForAge(Execution execution, Call fetch, Variable field) {
+    return execution
+        .callsOn(field)
+        .filter(call -> call.isSource() && call.isCondition())
+        .anyMatch(call -> call.frame().body().equals(fetch.frame().body()));
   }
 
   private static boolean asksTime(Call call) {
