@@ -1,5 +1,6 @@
 package io.github.lambdalint.rules.contracts;
 
+import io.github.lambdalint.deployment.Dialect;
 import io.github.lambdalint.deployment.EventSource;
 import io.github.lambdalint.deployment.FunctionDeclaration;
 import io.github.lambdalint.deployment.Resource;
@@ -9,14 +10,37 @@ import io.github.lambdalint.function.LambdaFunction;
 import io.github.lambdalint.invocation.Invocation;
 import io.github.lambdalint.rule.Report;
 import io.github.lambdalint.rule.Rule;
+import java.util.List;
 import java.util.Set;
 
 /** Flags sources that no permission lets invoke the function, which nothing says at deployment. */
 public final class MissingPermission implements Rule {
 
-  /** The kinds whose resources deploy without the permission and then drop their events. */
+  /** The kinds whose resources deploy without the permission and then invoke nothing. */
   private static final Set<String> KINDS =
-      Set.of("cloudwatch-alarm", "eventbridge-rule", "eventbridge-schedule", "sns");
+      Set.of(
+          "apigw-authorizer",
+          "apigw-http",
+          "apigw-rest",
+          "apigw-websocket",
+          "cloudwatch-alarm",
+          "cognito-custom-sender",
+          "cognito-user-pool",
+          "eventbridge-rule",
+          "eventbridge-schedule",
+          "iot-rule",
+          "sns");
+
+  private static final String INVOKE = "lambda:InvokeFunction";
+
+  /** Settings of a source by which it invokes under a role, which needs no permission. */
+  private static final List<String> ROLES =
+      List.of(
+          "AuthorizerCredentials",
+          "AuthorizerCredentialsArn",
+          "Credentials",
+          "CredentialsArn",
+          "RoleArn");
 
   @Override
   public void check(LambdaFunction function, Report report) {
@@ -39,21 +63,35 @@ public final class MissingPermission implements Rule {
   private static boolean isRefused(FunctionDeclaration declaration, Invocation invocation) {
     EventSource source = invocation.source();
     return KINDS.contains(invocation.kind().id())
-        && source.setting("RoleArn").isAbsent()
-        && isOwnResource(declaration.resources(), source)
+        && ROLES.stream().map(source::setting).allMatch(Setting::isAbsent)
+        && isWrittenOut(declaration.resources(), invocation)
         && invocation.kind().principal().stream()
             .noneMatch(
                 principal ->
                     declaration.permissions().stream()
+                        .filter(MissingPermission::mayAllowInvocation)
                         .map(permission -> permission.property("Principal"))
                         .anyMatch(setting -> mayBe(setting, principal)));
   }
 
-  /** Says whether the source is written out; to an event inline SAM adds the permission itself. */
-  private static boolean isOwnResource(ResourceGraph resources, EventSource source) {
-    return resources.all().stream()
-        .filter(resource -> resource.span().equals(source.span()))
-        .anyMatch(resource -> !resource.isInline());
+  /** Says whether nothing adds the permission by itself, as SAM and the CDK do. */
+  private static boolean isWrittenOut(ResourceGraph resources, Invocation invocation) {
+    EventSource source = invocation.source();
+    boolean isGateway = invocation.kind().id().startsWith("apigw");
+    List<Resource> own =
+        resources.all().stream().filter(it -> it.span().equals(source.span())).toList();
+    List<Resource> owners = own.isEmpty() && !isGateway ? source.origin().stream().toList() : own;
+    boolean isByLibrary =
+        isGateway && owners.stream().anyMatch(it -> it.template().dialect() == Dialect.CDK);
+    return !owners.isEmpty() && owners.stream().noneMatch(Resource::isInline) && !isByLibrary;
+  }
+
+  private static boolean mayAllowInvocation(Resource permission) {
+    Setting action = permission.property("Action");
+    return action.isAbsent()
+        || action.isUnknown()
+        || action.texts().stream()
+            .anyMatch(text -> text.contains("*") || text.equalsIgnoreCase(INVOKE));
   }
 
   /** A permission for a function that cannot be told may be the one that is looked for. */
