@@ -14,6 +14,8 @@ final class CallerFate {
   private static final Caller PLAIN =
       new Caller("the caller", Attempts.exactly(1), List.of(), "back with the caller");
 
+  private static final String PROCESSORS = "ProcessingConfiguration.Processors.Parameters";
+
   /** Names by which a Retry or Catch of a state means any failure of the function. */
   private static final List<String> ANY_ERROR = List.of("States.ALL", "States.TaskFailed");
 
@@ -25,7 +27,26 @@ final class CallerFate {
     Setting rescue = source.setting("Catch");
     return retry.isPresent() || rescue.isPresent()
         ? stateFate(caller, retry, rescue)
-        : fate(caller.name(), caller.attempts(), List.of(), caller.repeatsAfter(), caller.end());
+        : fate(
+            caller.name(),
+            deliveryRetries(source).orElse(caller.attempts()),
+            List.of(),
+            caller.repeatsAfter(),
+            caller.end());
+  }
+
+  /** Reads what a delivery stream says of its retries, a parameter beside that of the function. */
+  private static Optional<Attempts> deliveryRetries(EventSource source) {
+    return source.origin().stream()
+        .filter(stream -> stream.type().equals("AWS::KinesisFirehose::DeliveryStream"))
+        .flatMap(stream -> stream.properties().entries().values().stream())
+        .map(value -> Setting.of(value, value.span(), PROCESSORS))
+        .flatMap(parameters -> parameters.items().stream())
+        .flatMap(parameter -> parameter.items().stream())
+        .filter(it -> it.property("ParameterName").text().equals(Optional.of("NumberOfRetries")))
+        .map(it -> it.property("ParameterValue").number())
+        .map(number -> number.map(it -> Attempts.upTo(it + 1)).orElse(Attempts.unknown()))
+        .findFirst();
   }
 
   /** Follows an event through a state of a Step Functions machine. */

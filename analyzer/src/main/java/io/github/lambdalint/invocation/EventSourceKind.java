@@ -14,6 +14,8 @@ import java.util.Optional;
  * @param event what a source of this kind sends unless one of its settings says otherwise
  * @param reply what the source can make use of
  * @param callerWaits after which the caller, or Lambda's poller, gives up on the function
+ * @param httpApiWaits the same for a source that belongs to an HTTP API
+ * @param waitsSetting the setting of the source that says it in seconds
  * @param principal that an {@code AWS::Lambda::Permission} names to let the source in
  * @param caller who repeats a synchronous invocation; empty when the caller just gets the error
  * @param unkept where an asynchronous event ends that nothing keeps; empty when it is lost
@@ -30,12 +32,19 @@ public record EventSourceKind(
     ReplyForm reply,
     List<Variant> variants,
     Optional<Duration> callerWaits,
+    Optional<Duration> httpApiWaits,
+    Optional<String> waitsSetting,
     Optional<String> principal,
     Optional<Caller> caller,
     Optional<String> unkept,
     Optional<String> deliveryDeadLetter,
     Optional<Polling> polling,
     List<String> documents) {
+
+  /** Says whether a pipe stands between the function and what the records come from. */
+  boolean isPipe() {
+    return id.startsWith("pipes-");
+  }
 
   /** Returns what {@code source}, which is of this kind, sends with its settings. */
   public EventForm eventOf(EventSource source) {

@@ -36,7 +36,9 @@ public record Fate(
   /** Works out the fate of events that {@code source} sends to {@code function}. */
   static Fate of(FunctionDeclaration function, EventSource source, EventSourceKind kind) {
     return switch (kind.model()) {
-      case SYNCHRONOUS -> CallerFate.of(source, kind);
+      case SYNCHRONOUS ->
+          (kind.isPipe() ? PipeFate.of(function, source, kind) : Optional.<Fate>empty())
+              .orElseGet(() -> CallerFate.of(source, kind));
       case ASYNCHRONOUS -> AsynchronousFate.of(function, source, kind);
       case POLLED_QUEUE -> QueueFate.of(function, source, kind);
       case POLLED_STREAM -> StreamFate.of(function, source, kind);

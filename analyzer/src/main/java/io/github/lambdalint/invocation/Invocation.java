@@ -57,8 +57,20 @@ public record Invocation(EventSource source, EventSourceKind kind, Fate fate) im
     if (timeout.isPresent()) {
       return timeout.get().number().map(Duration::ofMillis);
     }
-    Setting ofStack = source.setting("ServiceTimeout"); // of a custom resource
-    return ofStack.isPresent() ? ofStack.number().map(Duration::ofSeconds) : kind.callerWaits();
+    Optional<Setting> stated = kind.waitsSetting().map(source::setting).filter(Setting::isPresent);
+    if (stated.isPresent()) {
+      return stated.get().number().map(Duration::ofSeconds);
+    }
+    return kind.httpApiWaits().filter(waits -> isOfHttpApi()).or(kind::callerWaits);
+  }
+
+  private boolean isOfHttpApi() {
+    return source
+        .origin()
+        .filter(api -> api.type().equals("AWS::ApiGatewayV2::Api"))
+        .map(api -> api.property("ProtocolType"))
+        .filter(type -> type.isAbsent() || type.text().equals(Optional.of("HTTP")))
+        .isPresent();
   }
 
   /** Reads a setting of API Gateway, whose OpenAPI extension begins the names in lower case. */

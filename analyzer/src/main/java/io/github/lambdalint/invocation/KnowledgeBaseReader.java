@@ -62,6 +62,8 @@ final class KnowledgeBaseReader {
         new ReplyForm(entry.texts("reply"), libraryClasses(entry, "responseClasses")),
         entry.entries("variants", KnowledgeBaseReader::variant),
         entry.optionalSeconds("callerWaits"),
+        entry.optionalSeconds("httpApiWaits"),
+        entry.optionalText("waitsSetting"),
         entry.optionalText("principal"),
         entry.entry("caller", KnowledgeBaseReader::caller),
         entry.optionalText("unkept"),

@@ -343,6 +343,68 @@ class FateTest {
   }
 
   @Test
+  void pipeFollowsTheQueueThatItReads() {
+    Resource queue =
+        queue("RedrivePolicy: {maxReceiveCount: 5, deadLetterTargetArn: 'ref:OrdersDlq'}");
+
+    Fate target = fate(source("pipes-target", "", queue));
+    Fate enrichment = fate(source("pipes-enrichment", "", queue("")));
+
+    assertThat(target.describe()).isEqualTo("synchronous, up to 5 attempts, then `OrdersDlq`");
+    assertThat(target.retriedBy()).isEqualTo("EventBridge Pipes");
+    assertThat(target.repeated()).isEqualTo(Repetition.REPORTED_ITEMS);
+    assertThat(enrichment.describe()).isEqualTo("synchronous, repeated for 4 days, then lost");
+    assertThat(enrichment.repeated()).isEqualTo(Repetition.BATCH);
+  }
+
+  @Test
+  void pipeHasLimitsOfItsOwnForAStream() {
+    Resource stream = resource("Orders", "AWS::Kinesis::Stream", "");
+    var settings =
+        """
+        SourceParameters:
+          KinesisStreamParameters:
+            MaximumRetryAttempts: 2
+            OnPartialBatchItemFailure: AUTOMATIC_BISECT
+            DeadLetterConfig: {Arn: 'ref:OrdersDlq'}
+        """;
+
+    Fate limited = fate(source("pipes-target", settings, stream));
+
+    assertThat(limited.describe()).isEqualTo("synchronous, 3 attempts, then `OrdersDlq`");
+    assertThat(limited.repeated()).isEqualTo(Repetition.HALVES);
+    assertThat(decisions(limited))
+        .containsExactly(
+            "3: MaximumRetryAttempts 2",
+            "99: MaximumRecordAgeInSeconds -1 (default)",
+            "5: DeadLetterConfig.Arn OrdersDlq");
+    assertThat(fate(source("pipes-target", "", stream)).describe())
+        .isEqualTo("synchronous, repeated for 1 day while its shard waits, then lost");
+    assertThat(fate(source("pipes-target", "SourceParameters: unknown", stream)).describe())
+        .isEqualTo("synchronous, an unknown number of attempts, then a dead-letter queue");
+  }
+
+  @Test
+  void deliveryStreamSaysHowOftenItTries() {
+    var stream =
+        resource(
+            "Delivery",
+            "AWS::KinesisFirehose::DeliveryStream",
+            """
+            ExtendedS3DestinationConfiguration:
+              ProcessingConfiguration:
+                Processors:
+                  - Type: Lambda
+                    Parameters:
+                      - {ParameterName: LambdaArn, ParameterValue: 'ref:Function'}
+                      - {ParameterName: NumberOfRetries, ParameterValue: 1}
+            """);
+
+    assertThat(fate(source("firehose-transform", "", stream)).describeAttempts())
+        .isEqualTo("up to 2 attempts");
+  }
+
+  @Test
   void stateWaitsLongerEachTime() {
     var retry = "Retry: [{ErrorEquals: [States.ALL], IntervalSeconds: 2, BackoffRate: 1.5}]";
 

@@ -84,6 +84,7 @@ class KnowledgeBaseTest {
                 + " event=EventForm[shape=OBJECT,"
                 + " classes=[com.amazonaws.services.lambda.runtime.events.SNSEvent]],"
                 + " reply=ReplyForm[fields=[], classes=[]], variants=[], callerWaits=Optional.empty,"
+                + " httpApiWaits=Optional.empty, waitsSetting=Optional.empty,"
                 + " principal=Optional.empty, caller=Optional.empty, unkept=Optional.empty,"
                 + " deliveryDeadLetter=Optional.empty, polling=Optional.empty, documents=[DG:with-sns]]]");
   }
