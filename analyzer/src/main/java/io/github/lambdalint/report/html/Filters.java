@@ -93,7 +93,7 @@ final class Filters {
     for (LambdaFunction function : view.result().functions()) {
       int count = view.of(function).size();
       if (count > 0) {
-        options.put(view.id(function), "%s (%d)".formatted(function.name(), count));
+        options.put(view.id(function), "%s (%d)".formatted(view.label(function), count));
       }
     }
     return options;

@@ -38,7 +38,8 @@ record FindingCard(View view, Finding finding) {
                 .classed("columns")
                 .containing(
                     element("div").classed("where").containing(code(), way(), related()),
-                    element("div").classed("answers").containing(why(), fate(), silence())));
+                    element("div").classed("answers").containing(why(), fate()),
+                    silence()));
   }
 
   private Html head() {
@@ -67,7 +68,7 @@ record FindingCard(View view, Finding finding) {
     Span span = finding.at().span();
     return element("div")
         .containing(
-            element("p", view.place(span)).classed("place"),
+            element("p").containing(Labels.place(view.place(span))),
             Excerpt.of(view, span, AROUND_FINDING));
   }
 
@@ -104,10 +105,7 @@ record FindingCard(View view, Finding finding) {
     return element("details")
         .containing(
             element("summary")
-                .containing(
-                    label(step),
-                    text(" "),
-                    element("span", view.place(step.span())).classed("place")),
+                .containing(label(step), text(" "), Labels.place(view.place(step.span()))),
             Excerpt.of(view, step.span(), AROUND_STEP));
   }
 
@@ -169,10 +167,10 @@ record FindingCard(View view, Finding finding) {
   }
 
   private Html silence() {
-    return section("How do I silence it?", Silencing.of(finding));
+    return section("How do I silence it?", Silencing.of(finding)).classed("silence");
   }
 
-  private static Html section(String title, Html... content) {
+  private static Element section(String title, Html... content) {
     return element("section").containing(element("h5", title)).containing(content);
   }
 

@@ -22,7 +22,8 @@ record FunctionSection(View view, LambdaFunction function) {
     return element("section")
         .classed("function")
         .with("id", id)
-        .with("aria-labelledby", id + "-name")
+        // Several functions can have one name.
+        .with("aria-labelledby", id + "-name " + id + "-place")
         .containing(
             element("h3").with("id", id + "-name").containing(Html.name(function.name())),
             element("p").classed("facts").containing(facts()),
@@ -39,7 +40,7 @@ record FunctionSection(View view, LambdaFunction function) {
         .ifPresent(
             handler ->
                 facts.add(element("code", handler.className() + "::" + handler.methodName())));
-    facts.add(element("span", view.place(function)).classed("place"));
+    facts.add(Labels.place(view.place(function)).with("id", view.id(function) + "-place"));
     function.declaration().ifPresent(declaration -> facts.addAll(facts(declaration)));
     return facts.stream().flatMap(each -> Stream.of(each, text(" "))).toList();
   }
@@ -66,23 +67,10 @@ record FunctionSection(View view, LambdaFunction function) {
             .classed("settings")
             .containing(
                 element("summary", "Settings that decide on it"),
-                element("div")
-                    .classed("scroll")
-                    .containing(
-                        element("table")
-                            .containing(
-                                head("Event source", "Setting", "Value", "Where"),
-                                element("tbody").containing(rows))));
-  }
-
-  static Element head(String... titles) {
-    return element("thead")
-        .containing(
-            element("tr")
-                .containing(
-                    Stream.of(titles)
-                        .map(title -> element("th", title).with("scope", "col"))
-                        .toList()));
+                Tables.of(
+                    "Settings that decide on events of " + function.name(),
+                    List.of("Event source", "Setting", "Value", "Where"),
+                    rows));
   }
 
   private Html setting(FateRow row, Decision decision) {
@@ -95,7 +83,7 @@ record FunctionSection(View view, LambdaFunction function) {
                 .containing(
                     decision.isDefault()
                         ? element("span", "default").classed("muted")
-                        : element("span", view.place(decision.span())).classed("place")));
+                        : Labels.place(view.place(decision.span()))));
   }
 
   private static Html cell(String text) {

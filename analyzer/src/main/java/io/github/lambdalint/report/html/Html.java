@@ -15,6 +15,9 @@ interface Html {
   /** Is code between backticks. */
   Pattern CODE_IN_PROSE = Pattern.compile("`([^`]+)`");
 
+  /** Is between two folders of a path, and before a line's number. */
+  Pattern BREAK_IN_PATH = Pattern.compile("(?<=/)(?=.)|(?=:\\d+$)");
+
   /** Is between two words of a name. */
   Pattern BREAK_IN_NAME = Pattern.compile("(?<=\\p{Ll})(?=\\p{Lu})|(?<=[-_.])(?=.)");
 
@@ -43,8 +46,17 @@ interface Html {
 
   /** Makes a name that may be broken at humps and separators. */
   static Html name(String name) {
+    return breakable(name, BREAK_IN_NAME);
+  }
+
+  /** Makes a path that may be broken between folders. */
+  static Html path(String path) {
+    return breakable(path, BREAK_IN_PATH);
+  }
+
+  private static Html breakable(String text, Pattern at) {
     List<Html> parts = new ArrayList<>();
-    for (String part : BREAK_IN_NAME.split(name)) {
+    for (String part : at.split(text)) {
       parts.add(parts.isEmpty() ? NOTHING : element("wbr"));
       parts.add(text(part));
     }

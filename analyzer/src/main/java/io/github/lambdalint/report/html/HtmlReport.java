@@ -111,21 +111,14 @@ public final class HtmlReport {
 
   private Html note(Note note) {
     return element("li")
-        .containing(
-            element("span", view.place(note.at())).classed("place"),
-            text(" "),
-            prose(note.message()));
+        .containing(Labels.place(view.place(note.at())), text(" "), prose(note.message()));
   }
 
   private Html suppressed() {
-    return element("div")
-        .classed("scroll")
-        .containing(
-            element("table")
-                .containing(
-                    FunctionSection.head("Rule", "Where", "Finding", "Silenced", "Reason"),
-                    element("tbody")
-                        .containing(result.suppressed().stream().map(this::row).toList())));
+    return Tables.of(
+        "Suppressed findings",
+        List.of("Rule", "Where", "Finding", "Silenced", "Reason"),
+        result.suppressed().stream().map(this::row).toList());
   }
 
   private Html row(Suppressed suppressed) {
@@ -133,8 +126,7 @@ public final class HtmlReport {
     return element("tr")
         .containing(
             element("td", finding.rule().id()),
-            element("td")
-                .containing(element("span", view.place(finding.at().span())).classed("place")),
+            element("td").containing(Labels.place(view.place(finding.at().span()))),
             element("td").containing(prose(finding.message())),
             element("td", origin(suppressed)),
             suppressed.reason().isBlank()
@@ -175,6 +167,6 @@ public final class HtmlReport {
                     text(" "),
                     element("span", rule.title()).classed("muted")),
             Labels.remedy(rule.help()),
-            Markdown.of(rule, "h4"));
+            Markdown.of(rule, "h3"));
   }
 }

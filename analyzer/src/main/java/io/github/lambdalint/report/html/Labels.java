@@ -17,6 +17,11 @@ final class Labels {
     return element("span", word).classed("level " + word);
   }
 
+  /** Makes a place in a file, which is broken between folders. */
+  static Element place(String place) {
+    return element("span").classed("place").containing(Html.path(place));
+  }
+
   /** Makes the paragraph that tells how to mend a fault. */
   static Html remedy(String help) {
     return element("p").classed("remedy").containing(element("strong", "Remedy: "), prose(help));

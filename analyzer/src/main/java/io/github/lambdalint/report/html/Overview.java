@@ -44,50 +44,43 @@ record Overview(View view) {
 
   Html functions() {
     return element("div")
-        .classed("scroll tall")
-        .with("tabindex", 0)
-        .with("role", "region")
-        .with("aria-label", "Functions")
+        .with("id", "functions")
         .containing(
-            element("table")
-                .with("id", "functions")
-                .containing(
-                    element("caption", "Functions").classed("unseen"),
-                    FunctionSection.head(
-                        "Function",
-                        "Invoked by",
-                        "An event that fails",
-                        "Errors",
-                        "Warnings",
-                        "Info"),
-                    element("tbody")
-                        .containing(view.functions().stream().map(this::row).toList())));
+            Tables.of(
+                "Functions",
+                List.of(
+                    "Function", "Errors", "Warnings", "Info", "Invoked by", "An event that fails"),
+                view.functions().stream().map(this::row).toList()));
   }
 
   private Html row(LambdaFunction function) {
     List<FateRow> rows = FateRow.of(function);
     List<Finding> findings = view.of(function);
     return element("tr")
+        .containing(name(function))
         .containing(
-            element("th")
-                .with("scope", "row")
-                .containing(
-                    element("a")
-                        .with("href", "#" + view.id(function))
-                        .containing(Html.name(function.name())),
-                    view.isAmbiguous(function)
-                        ? element("div", view.place(function)).classed("place")
-                        : Html.NOTHING),
+            Levels.WORST_FIRST.stream()
+                .map(level -> number(level, count(findings, level)))
+                .toList())
+        .containing(
             element("td")
                 .containing(
                     rows.isEmpty()
                         ? element("span", ConsoleReport.noSource(function)).classed("muted")
                         : lines(rows.stream().map(Overview::source))),
-            element("td").containing(lines(rows.stream().map(Overview::fate))))
+            element("td").containing(lines(rows.stream().map(Overview::fate))));
+  }
+
+  private Html name(LambdaFunction function) {
+    return element("th")
+        .with("scope", "row")
         .containing(
-            Levels.WORST_FIRST.stream()
-                .map(level -> number(level, count(findings, level)))
-                .toList());
+            element("a")
+                .with("href", "#" + view.id(function))
+                .containing(Html.name(function.name())),
+            view.isAmbiguous(function)
+                ? element("div").containing(Labels.place(view.place(function)))
+                : Html.NOTHING);
   }
 
   private static Html lines(Stream<Element> lines) {

@@ -34,6 +34,8 @@ final class Silencing {
     return element("div")
         .containing(element("p").containing(prose(where)))
         .containing(
-            Arrays.stream(texts).map(text -> element("code", text).classed("copy")).toList());
+            Arrays.stream(texts)
+                .map(text -> element("code").classed("copy").containing(Html.name(text)))
+                .toList());
   }
 }

@@ -40,9 +40,8 @@ final class Strip {
   private static Html link(View view, Finding finding) {
     return element("li")
         .containing(
-            element("a")
-                .with("href", "#" + view.id(finding))
-                .classed("jump")
-                .containing(Labels.level(finding.severity()), text(" " + finding.rule().id())));
+            Labels.level(finding.severity()),
+            text(" "),
+            element("a", finding.rule().id()).with("href", "#" + view.id(finding)).classed("jump"));
   }
 }

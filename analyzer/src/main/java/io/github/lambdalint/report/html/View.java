@@ -81,6 +81,13 @@ final class View {
         > 1;
   }
 
+  /** Names a function so that no other is meant. */
+  String label(LambdaFunction function) {
+    return isAmbiguous(function)
+        ? "%s, %s".formatted(function.name(), place(function))
+        : function.name();
+  }
+
   /** Lists the findings that are shown with {@code function}, worst first. */
   List<Finding> shownWith(LambdaFunction function) {
     return sorted(result.findings().stream().filter(each -> homes.get(each) == function));

@@ -77,7 +77,7 @@
       .forEach((row) => body.append(row));
   };
 
-  for (const table of all("table#functions")) {
+  for (const table of all("#functions table")) {
     all("thead th", table).forEach((heading, column) => {
       const button = document.createElement("button");
       button.type = "button";
@@ -117,6 +117,6 @@
 
   // Paper cannot be unfolded.
   addEventListener("beforeprint", () => {
-    all("article.finding ol.way details, details.settings").forEach((each) => (each.open = true));
+    all("article.finding .way details, details.settings").forEach((each) => (each.open = true));
   });
 })();
