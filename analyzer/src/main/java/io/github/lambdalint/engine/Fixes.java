@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Chooses the fixes of findings that can be made together. */
@@ -26,13 +27,22 @@ public final class Fixes {
    *
    * @return the changes of each file
    */
-  public static List<Patch> of(List<Finding> findings) {
+  public static List<Patch> safe(List<Finding> findings) {
+    return chosen(findings, Fix::isSafe);
+  }
+
+  /** Chooses in the same way those as well that somebody should look at. */
+  public static List<Patch> all(List<Finding> findings) {
+    return chosen(findings, fix -> true);
+  }
+
+  private static List<Patch> chosen(List<Finding> findings, Predicate<Fix> isWanted) {
     List<Edit> chosen = new ArrayList<>();
     for (Finding finding : findings) {
       finding
           .at()
           .fix()
-          .filter(Fix::isSafe)
+          .filter(isWanted)
           .filter(fix -> fix.edits().stream().noneMatch(edit -> meets(edit, chosen)))
           .ifPresent(fix -> chosen.addAll(fix.edits()));
     }

@@ -111,6 +111,21 @@ public record Call(
     return Hoist.of(frame.file(), node);
   }
 
+  /**
+   * Proposes to close what the call opens at the end of the block.
+   *
+   * @param type the simple name of what is opened
+   * @param thrown the simple name of the exception that closing throws, or {@code nothing}
+   */
+  public Optional<Fix> closedByTry(String type, String thrown) {
+    return TryWithResources.of(frame.file(), node, type, thrown);
+  }
+
+  /** Proposes to call another method of the same object, at the end of the block. */
+  public Optional<Fix> movedToFinally(String method) {
+    return TryFinally.of(this, method);
+  }
+
   @Override
   public Span span() {
     return span(node, frame.file());

@@ -34,16 +34,18 @@ class PatchTest {
   void editsAreMadeWhereTheyBelong() throws IOException {
     Files.writeString(file, "one\r\ntwo ü\r\nthree");
     List<Patch> patches =
-        Fixes.of(List.of(fixing(edit(3, 1, 6, "3")), fixing(edit(2, 5, 5, "and\n"))));
+        Fixes.safe(List.of(fixing(edit(3, 1, 6, "3")), fixing(edit(2, 5, 5, "and\n"))));
     patches.get(0).write();
     assertThat(Files.readString(file)).isEqualTo("one\r\ntwo and\r\nü\r\n3");
   }
 
   @Test
-  void unsafeFixesAreNotMade() throws IOException {
+  void unsafeFixesAreMadeOnlyIfAskedFor() throws IOException {
     Files.writeString(file, "one");
-    assertThat(Fixes.of(List.of(finding(new Fix("guess", false, List.of(edit(1, 1, 4, "two")))))))
-        .isEmpty();
+    List<Finding> findings =
+        List.of(finding(new Fix("guess", false, List.of(edit(1, 1, 4, "two")))));
+    assertThat(Fixes.safe(findings)).isEmpty();
+    assertThat(Fixes.all(findings)).extracting(Patch::after).containsExactly("two");
   }
 
   @Test
@@ -52,25 +54,25 @@ class PatchTest {
     Finding first = fixing(edit(1, 5, 8, "2"));
     Finding second =
         finding(new Fix("two", true, List.of(edit(1, 1, 4, "1"), edit(1, 7, 10, "x"))));
-    assertThat(Fixes.of(List.of(first, first, second)))
+    assertThat(Fixes.safe(List.of(first, first, second)))
         .containsExactly(new Patch(file, "one two three", "one 2 three"));
   }
 
   @Test
   void aFileThatIsNotReadAsItWasIsLeftAlone() throws IOException {
     Files.write(file, "größer".getBytes(StandardCharsets.ISO_8859_1));
-    assertThat(Fixes.of(List.of(fixing(edit(1, 1, 2, "G"))))).isEmpty();
+    assertThat(Fixes.safe(List.of(fixing(edit(1, 1, 2, "G"))))).isEmpty();
     Files.writeString(file, "short");
-    assertThat(Fixes.of(List.of(fixing(edit(7, 1, 2, "G"))))).isEmpty();
+    assertThat(Fixes.safe(List.of(fixing(edit(7, 1, 2, "G"))))).isEmpty();
     Files.delete(file);
-    assertThat(Fixes.of(List.of(fixing(edit(1, 1, 2, "G"))))).isEmpty();
+    assertThat(Fixes.safe(List.of(fixing(edit(1, 1, 2, "G"))))).isEmpty();
   }
 
   @Test
   void aDiffShowsTheLinesThatChange() throws IOException {
     Files.writeString(file, lines("a b c d e f g h i j k l m n o p q"));
     List<Patch> patches =
-        Fixes.of(
+        Fixes.safe(
             List.of(
                 fixing(edit(2, 1, 2, "B")),
                 fixing(edit(4, 2, 2, "\nnew")),

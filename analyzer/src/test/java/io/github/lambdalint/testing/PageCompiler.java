@@ -52,6 +52,11 @@ public final class PageCompiler {
   /** Writes the files of {@code snippet} and their classes into {@code folder}. */
   public void compile(List<CodeBlock> snippet, Path folder) throws IOException {
     SnippetFiles.write(folder, snippet);
+    compile(folder);
+  }
+
+  /** Compiles the Java files in {@code folder} there. */
+  public void compile(Path folder) throws IOException {
     DiagnosticCollector<JavaFileObject> faults = new DiagnosticCollector<>();
     List<String> options = List.of("-proc:none", "-d", folder.toString());
     compiler

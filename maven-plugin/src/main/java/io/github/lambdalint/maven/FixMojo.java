@@ -7,6 +7,7 @@ import io.github.lambdalint.engine.JavaProject;
 import io.github.lambdalint.engine.LintRequest;
 import io.github.lambdalint.engine.Linter;
 import io.github.lambdalint.engine.Patch;
+import io.github.lambdalint.rule.Finding;
 import io.github.lambdalint.rule.Rule;
 import io.github.lambdalint.rules.Rules;
 import java.io.IOException;
@@ -33,6 +34,10 @@ public final class FixMojo extends AbstractMojo {
   /** Whether to print the changes and leave the files alone. */
   @Parameter(property = "diff", defaultValue = "false")
   private boolean diff;
+
+  /** Whether to make those changes too that somebody should look at. */
+  @Parameter(property = "unsafe", defaultValue = "false")
+  private boolean unsafe;
 
   /** Names of the only rules whose findings are mended; all if empty. */
   @Parameter(property = "lambda-lint.rules")
@@ -79,6 +84,7 @@ public final class FixMojo extends AbstractMojo {
     LintRequest request =
         LintRequest.of(root, () -> classPaths.resolveAll().toDependencies(), active)
             .with(configuration);
-    return Fixes.of(new Linter(new JavaProject()).run(request).findings());
+    List<Finding> findings = new Linter(new JavaProject()).run(request).findings();
+    return unsafe ? Fixes.all(findings) : Fixes.safe(findings);
   }
 }

@@ -44,7 +44,9 @@ class CallTablesTest {
             "awaits=(receiver|arguments|signal)|combines=(receiver|arguments|both)|output=receiver"),
         table("batch-results.txt", "failures=[A-Za-z,]+"),
         table("clients.txt", "wraps=client|holds=connections?|shared=threads"),
-        table("closeables.txt", "closedWith=receiver|arguments=\\d|content=remote"),
+        table(
+            "closeables.txt",
+            "closedWith=receiver|arguments=\\d|content=remote|throws=(IOException|SQLException|nothing)"),
         table("closings.txt", "does=(close|wrap|keep)|stream=(receiver|\\d|any)"),
         table("collections.txt", "does=(make|grow|limit)|by=key|answers=known"),
         table("connections.txt", "idle=short|opens=(receiver|nothing)|reconnects=itself"),

@@ -40,7 +40,7 @@ public final class ConnectionLeak implements Rule {
   private static void check(Execution execution, Opening opening, Report report) {
     Call call = opening.call();
     Fulfilment closing = execution.fulfilment(call, opening.opened(), CLOSING);
-    Place keeper = opening.isResult() ? execution.keeper(call) : call;
+    Place keeper = keeper(execution, opening);
     switch (closing.certainty()) {
       case NEVER -> report.add(keeper, "the %s opened here is never closed", opening.name());
       case SOMETIMES -> stays(keeper, opening, closing, "when another branch is taken", report);
@@ -48,6 +48,17 @@ public final class ConnectionLeak implements Rule {
           stays(keeper, opening, closing, "when an exception comes first", report);
       default -> {}
     }
+  }
+
+  private static Place keeper(Execution execution, Opening opening) {
+    Call call = opening.call();
+    Place keeper = opening.isResult() ? execution.keeper(call) : call;
+    return keeper.equals(call)
+        ? call.fixedBy(
+            opening
+                .fact("throws")
+                .flatMap(thrown -> call.closedByTry(opening.facts().label(), thrown)))
+        : keeper;
   }
 
   private static void stays(

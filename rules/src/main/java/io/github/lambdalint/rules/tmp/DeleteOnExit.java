@@ -13,13 +13,17 @@ public final class DeleteOnExit implements Rule {
   public void check(LambdaFunction function, Report report) {
     function.execution().calls().stream()
         .filter(DeleteOnExit::isMatch)
-        .forEach(
-            call ->
-                report.add(
-                    call.repeats() ? Severity.WARNING : Severity.INFO,
-                    call,
-                    "`%s` deletes nothing between events",
-                    call.shape().method()));
+        .forEach(call -> report(call, report));
+  }
+
+  private static void report(Call call, Report report) {
+    String message = "`%s` deletes nothing between events";
+    String method = call.shape().method();
+    if (call.repeats()) {
+      report.add(call.fixedBy(call.movedToFinally("delete")), message, method);
+    } else {
+      report.add(Severity.INFO, call, message, method);
+    }
   }
 
   private static boolean isMatch(Call call) {
