@@ -26,8 +26,6 @@ public record AddedCalls(Map<String, CallTable> tables) {
           Optional<Match> match = table.match(call);
           match.ifPresent(it -> added.put(name, it));
         });
-    return added.isEmpty()
-        ? call
-        : new CallShape(call.owners(), call.method(), call.root(), Map.copyOf(added));
+    return added.isEmpty() ? call : call.with(added);
   }
 }

@@ -41,7 +41,8 @@ public final class CallPattern {
   private final String text;
   private final Optional<String> packageRoot;
   private final Optional<String> methodName;
-  private final String typePrefix;
+  private final String typeStart;
+  private final String typeEnd;
   private final Pattern firstCall;
   private final Optional<Pattern> lastMethod;
   private final Optional<String> label;
@@ -54,7 +55,9 @@ public final class CallPattern {
     Optional<String> last = Optional.ofNullable(line.group("last"));
     packageRoot = withoutWildcard(packageRoot(type));
     methodName = withoutWildcard(last.orElse(method));
-    typePrefix = type.split("\\*", 2)[0];
+    typeStart = type.split("\\*", 2)[0];
+    // For "**.Type" the dot is not needed.
+    typeEnd = type.substring(Math.max(type.lastIndexOf('*'), type.lastIndexOf('.')) + 1);
     firstCall = Pattern.compile(typeRegex(type) + "#" + nameRegex(method, ANY_LETTERS));
     lastMethod = last.map(name -> Pattern.compile(nameRegex(name, ANY_LETTERS)));
     label = Optional.ofNullable(line.group("label"));
@@ -88,8 +91,8 @@ public final class CallPattern {
 
   private Optional<String> matchFirst(CallShape call) {
     for (String owner : call.owners()) {
-      // Cheaper by far than the expression, and the end for nearly all calls of a program.
-      if (!owner.startsWith(typePrefix)) {
+      // Cheaper by far than the expression, and the answer for nearly all calls of a program.
+      if (!owner.startsWith(typeStart) || !owner.endsWith(typeEnd)) {
         continue;
       }
       Matcher matcher = firstCall.matcher(owner + "#" + call.method());

@@ -5,11 +5,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -25,19 +23,22 @@ public final class CallTable {
 
   private final String name;
   private final List<Entry> entries;
-  // Almost every call of a program matches nothing, so a look-up must not try each line: the
-  // lines by the root of the package and, among these, by the method.
-  private final Map<String, Map<String, List<Entry>>> index;
+  // Almost every call of a program matches nothing, so a look-up must not try each line: those
+  // that name a method by it, the others by the root of the package.
+  private final Map<String, List<Entry>> byMethod;
+  private final Map<String, List<Entry>> ofAnyMethod;
 
   private CallTable(String name, List<Entry> entries) {
     this.name = name;
     this.entries = List.copyOf(entries);
-    index =
+    byMethod =
         entries.stream()
-            .collect(
-                Collectors.groupingBy(
-                    entry -> entry.pattern().packageRoot().orElse(ANY),
-                    Collectors.groupingBy(entry -> entry.pattern().methodName().orElse(ANY))));
+            .filter(entry -> entry.pattern().methodName().isPresent())
+            .collect(Collectors.groupingBy(entry -> entry.pattern().methodName().orElseThrow()));
+    ofAnyMethod =
+        entries.stream()
+            .filter(entry -> entry.pattern().methodName().isEmpty())
+            .collect(Collectors.groupingBy(entry -> entry.pattern().packageRoot().orElse(ANY)));
   }
 
   /**
@@ -110,25 +111,12 @@ public final class CallTable {
   }
 
   private List<Entry> candidates(CallShape call) {
-    Set<String> roots = new HashSet<>();
-    addRoots(call.owners(), roots);
-    call.root().ifPresent(root -> addRoots(root.owners(), roots));
-    roots.add(ANY);
-    List<Entry> candidates = new ArrayList<>();
-    for (String root : roots) {
-      Map<String, List<Entry>> byMethod = index.get(root);
-      if (byMethod != null) {
-        candidates.addAll(byMethod.getOrDefault(call.method(), List.of()));
-        candidates.addAll(byMethod.getOrDefault(ANY, List.of()));
-      }
+    List<Entry> candidates = new ArrayList<>(byMethod.getOrDefault(call.method(), List.of()));
+    for (String root : call.packageRoots()) {
+      candidates.addAll(ofAnyMethod.getOrDefault(root, List.of()));
     }
+    candidates.addAll(ofAnyMethod.getOrDefault(ANY, List.of()));
     return candidates;
-  }
-
-  private static void addRoots(List<String> owners, Set<String> roots) {
-    for (String owner : owners) {
-      roots.add(CallPattern.packageRoot(owner));
-    }
   }
 
   /** Returns the lines in their order. */

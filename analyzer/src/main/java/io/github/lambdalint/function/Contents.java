@@ -88,7 +88,7 @@ final class Contents {
 
   /** Says whether objects of a type hold others. */
   static boolean isHolder(TypeName type, SourceFile from, Types types) {
-    return types.hierarchy().supertype(type, from, HOLDERS::contains).isPresent();
+    return types.hierarchy().names(type, from).stream().anyMatch(HOLDERS::contains);
   }
 
   /** Says whether a static method makes a holder of its arguments. */

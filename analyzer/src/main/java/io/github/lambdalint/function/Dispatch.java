@@ -120,6 +120,9 @@ final class Dispatch {
   List<SourceMethod> overriding(SourceType type, SourceMethod method) {
     int parameters = method.node().getParameters().size();
     List<SourceMethod> found = types.methods(type, method.name(), parameters);
+    if (found.size() == 1) {
+      return found;
+    }
     List<SourceMethod> sameTypes =
         found.stream().filter(each -> parameterTypes(each).equals(parameterTypes(method))).toList();
     return sameTypes.isEmpty() ? found : sameTypes;

@@ -11,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Knows the library types whose subclasses get events, and by which methods. */
 record LibraryTypes(List<Line> lines) {
@@ -61,7 +60,7 @@ record LibraryTypes(List<Line> lines) {
 
   /** Finds the library type of which a source type is a subtype, with its type arguments. */
   Optional<TypeName> supertype(SourceType type, Types types) {
-    Set<String> names = types.hierarchy().names(type.asTypeName(), type.file());
+    List<String> names = types.hierarchy().names(type.asTypeName(), type.file());
     return lines.stream()
         .map(Line::type)
         .filter(names::contains) // nothing, for nearly all types

@@ -11,12 +11,9 @@ import io.github.lambdalint.source.SourceFile;
 import io.github.lambdalint.source.TypeName;
 import io.github.lambdalint.source.Types;
 import io.github.lambdalint.source.Variable;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
 import java.util.stream.Stream;
 
 /** Describes calls by the names of what they call, for the tables of API knowledge. */
@@ -24,32 +21,23 @@ final class Shapes {
 
   private static final int LONGEST_CHAIN = 60;
 
-  /** Is a type as the file names it. */
-  private record Named(String name, Path file) {}
-
   private final Types types;
   private final Answers<CallShape> known;
-  private final ConcurrentMap<Named, List<String>> owners;
   private final AddedCalls added;
 
-  private Shapes(
-      Types types,
-      Answers<CallShape> known,
-      ConcurrentMap<Named, List<String>> owners,
-      AddedCalls added) {
+  private Shapes(Types types, Answers<CallShape> known, AddedCalls added) {
     this.types = types;
     this.known = known;
-    this.owners = owners;
     this.added = added;
   }
 
   Shapes(Types types, AddedCalls added) {
-    this(types, types.answers(CallShape.method(List.of(), "")), new ConcurrentHashMap<>(), added);
+    this(types, types.answers(CallShape.method(List.of(), "")), added);
   }
 
   /** Makes one for another thread, which shares what is known. */
   Shapes sharedWith(Types other) {
-    return new Shapes(other, other.shared(known), owners, added);
+    return new Shapes(other, other.shared(known), added);
   }
 
   CallShape of(MethodCallExpr call, SourceFile file) {
@@ -114,16 +102,9 @@ final class Shapes {
   }
 
   private List<String> owners(TypeName type, SourceFile file) {
-    if (!type.isQualified()) {
-      return possibleNames(type.name(), file);
-    }
-    Named key = new Named(type.name(), file.path());
-    List<String> answer = owners.get(key);
-    if (answer == null) {
-      answer = List.copyOf(types.hierarchy().names(type, file));
-      owners.put(key, answer);
-    }
-    return answer;
+    return type.isQualified()
+        ? types.hierarchy().names(type, file)
+        : possibleNames(type.name(), file);
   }
 
   private static List<String> possibleNames(String simple, SourceFile file) {

@@ -4,6 +4,7 @@ import com.github.javaparser.ast.body.ClassOrInterfaceDeclaration;
 import com.github.javaparser.ast.body.EnumConstantDeclaration;
 import com.github.javaparser.ast.expr.ObjectCreationExpr;
 import com.github.javaparser.ast.type.ClassOrInterfaceType;
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -23,10 +24,14 @@ public final class Hierarchy {
 
   private static final int MOST_SUPERTYPES = 200;
 
+  /** Is a type as a file names it. */
+  private record Named(String name, Path file) {}
+
   private final ClassPath classPath;
   private final Names names;
   private final Map<SourceType, List<SourceType>> known = new ConcurrentHashMap<>();
   private final Map<SourceType, List<TypeName>> parents = new ConcurrentHashMap<>();
+  private final Map<Named, List<String>> supertypeNames = new ConcurrentHashMap<>();
 
   /** Looks where {@code names} finds types, and into class files. */
   public Hierarchy(ClassPath classPath, Names names) {
@@ -106,7 +111,17 @@ public final class Hierarchy {
   }
 
   /** Lists the qualified names of a type and all its supertypes, nearest first. */
-  public Set<String> names(TypeName type, SourceFile from) {
+  public List<String> names(TypeName type, SourceFile from) {
+    Named key = new Named(type.name(), from.path());
+    List<String> answer = supertypeNames.get(key);
+    if (answer == null) {
+      answer = collectNames(type, from);
+      supertypeNames.put(key, answer);
+    }
+    return answer;
+  }
+
+  private List<String> collectNames(TypeName type, SourceFile from) {
     Set<String> names = new LinkedHashSet<>();
     supertype(
         type,
@@ -115,7 +130,7 @@ public final class Hierarchy {
           names.add(name);
           return false;
         });
-    return names;
+    return List.copyOf(names);
   }
 
   /**
@@ -123,7 +138,7 @@ public final class Hierarchy {
    * tell.
    */
   public boolean isSubtype(TypeName type, SourceFile from, String name) {
-    return supertype(type, from, name::equals).isPresent();
+    return names(type, from).contains(name);
   }
 
   /** Lists the direct supertypes of a source type as written in its file. */

@@ -91,6 +91,7 @@ class CallPatternTest {
     "a.Client#*,           a.Client,     put,      true",
     "a.Client#get*Async,   a.Client,     getItemAsync, true",
     "**.Dagger*#create,    x.y.DaggerShop_Inner, create, true",
+    "**.Shop#get,          Shop,         get,      true",
     "a.Client.Inner#get,   a.Client.Inner, get,    true",
     "a.Cl$ent#get,         a.Cl$ent,     get,      true",
     "a.Client#get,         aXClient,     get,      false",
