@@ -165,7 +165,7 @@ final class ExceptionFlow {
 
   private Handling handling(CatchClause clause, Frame frame) {
     Node body = clause.getBody();
-    if (mayThrow(clause) || throwsBehindLoop(clause)) {
+    if (mayThrow(clause) || throwsBehindLoop(clause) || Aftermath.fails(clause)) {
       return Handling.RETHROWN;
     }
     boolean acts =
@@ -173,7 +173,8 @@ final class ExceptionFlow {
             || body.findFirst(VariableDeclarator.class, variable -> isUsedLater(variable, body))
                 .isPresent()
             || body.findFirst(ReturnStmt.class, statement -> tells(statement, clause, frame))
-                .isPresent();
+                .isPresent()
+            || (frame.caller().isPresent() && Aftermath.returnsWhatWasThere(clause));
     return acts ? Handling.RECORDED : Handling.SWALLOWED;
   }
 
@@ -270,7 +271,7 @@ final class ExceptionFlow {
   }
 
   /** Says whether a value says no more than that there is none. */
-  private static boolean isNothing(Expression value) {
+  static boolean isNothing(Expression value) {
     return value.isNullLiteralExpr() || value.isStringLiteralExpr() || Calls.makeNothing(value);
   }
 

@@ -81,6 +81,61 @@ class SwallowedFailureTest {
   }
 
   @Test
+  void valueThatWasThereBeforeIsAnAnswer() {
+    check(
+        """
+        ship(read(event));
+        return "ok";
+        """,
+        """
+        private Properties read(SNSEvent event) {
+          Properties settings = defaults();
+          try {
+            settings.load(new java.io.StringReader(event.toString()));
+          } catch (java.io.IOException e) {
+            System.out.println(e);
+          }
+          return settings;
+        }
+
+        private Properties defaults() {
+          Properties defaults = new Properties();
+          defaults.setProperty("carrier", "own");
+          return defaults;
+        }
+        """);
+  }
+
+  @Test
+  void nullThatIsNeededNextFailsTheEvent() {
+    check(
+        """
+        String order = null;
+        String address = null;
+        try {
+          order = read(event);
+        } catch (RuntimeException e) {
+          System.out.println(e);
+        }
+        ship(order.trim());
+        try {
+          address = read(event);
+        } catch (RuntimeException e) { // finding: counts as done
+          System.out.println(e);
+        }
+        if (address != null) {
+          ship(address.trim());
+        }
+        return "ok";
+        """,
+        """
+        private String read(SNSEvent event) {
+          return List.of(event.toString()).get(0);
+        }
+        """);
+  }
+
+  @Test
   void answerThatTheCallerAsksTellsOfTheFailure() {
     check(
         """

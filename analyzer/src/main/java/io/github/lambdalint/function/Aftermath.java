@@ -1,0 +1,108 @@
+package io.github.lambdalint.function;
+
+import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.body.VariableDeclarator;
+import com.github.javaparser.ast.expr.AssignExpr;
+import com.github.javaparser.ast.expr.CastExpr;
+import com.github.javaparser.ast.expr.EnclosedExpr;
+import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.MethodCallExpr;
+import com.github.javaparser.ast.expr.NameExpr;
+import com.github.javaparser.ast.stmt.BlockStmt;
+import com.github.javaparser.ast.stmt.BreakStmt;
+import com.github.javaparser.ast.stmt.CatchClause;
+import com.github.javaparser.ast.stmt.ContinueStmt;
+import com.github.javaparser.ast.stmt.ReturnStmt;
+import com.github.javaparser.ast.stmt.Statement;
+import com.github.javaparser.ast.stmt.TryStmt;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Tells what the code behind a {@code try} statement makes of a failure that was caught. */
+final class Aftermath {
+
+  private Aftermath() {}
+
+  /** Says whether the code behind needs at once what the failure has left null. */
+  static boolean fails(CatchClause clause) {
+    return goesOn(clause)
+        && guard(clause).getTryBlock().findAll(AssignExpr.class).stream()
+            .flatMap(assignment -> assignment.getTarget().toNameExpr().stream())
+            .map(NameExpr::getNameAsString)
+            .filter(name -> initial(name, clause).filter(Expression::isNullLiteralExpr).isPresent())
+            .anyMatch(name -> isNeeded(name, behind(clause)));
+  }
+
+  /**
+   * Says whether the method returns a value that was there before what failed was to fill it, as if
+   * the clause itself had returned it.
+   */
+  static boolean returnsWhatWasThere(CatchClause clause) {
+    return goesOn(clause)
+        && behind(clause).stream()
+            .flatMap(statement -> statement.toReturnStmt().stream())
+            .flatMap(result -> result.getExpression().flatMap(Expression::toNameExpr).stream())
+            .map(NameExpr::getNameAsString)
+            .filter(name -> mentions(guard(clause).getTryBlock(), name))
+            .flatMap(name -> initial(name, clause).stream())
+            .anyMatch(value -> !ExceptionFlow.isNothing(value));
+  }
+
+  private static TryStmt guard(CatchClause clause) {
+    return (TryStmt) clause.getParentNode().orElseThrow();
+  }
+
+  /** Says whether the code behind the statement runs after the clause. */
+  private static boolean goesOn(CatchClause clause) {
+    return Stream.of(ReturnStmt.class, BreakStmt.class, ContinueStmt.class)
+        .allMatch(leaving -> clause.findFirst(leaving).isEmpty());
+  }
+
+  /** Lists the statements between the guarded code and the end of the block around it. */
+  private static List<Statement> behind(CatchClause clause) {
+    return guard(clause).getParentNode().orElse(null) instanceof BlockStmt around
+        ? around.getStatements().stream()
+            .dropWhile(statement -> statement != guard(clause))
+            .skip(1)
+            .toList()
+        : List.of();
+  }
+
+  /** Finds what a local variable begins with, in the block around the guarded code. */
+  private static Optional<Expression> initial(String name, CatchClause clause) {
+    return guard(clause).getParentNode().stream()
+        .flatMap(around -> around.findAll(VariableDeclarator.class).stream())
+        .filter(variable -> variable.getNameAsString().equals(name))
+        .findFirst()
+        .flatMap(VariableDeclarator::getInitializer);
+  }
+
+  /** Says whether the first statement with the variable calls a method of it in any case. */
+  private static boolean isNeeded(String name, List<Statement> statements) {
+    return statements.stream()
+        .filter(statement -> mentions(statement, name))
+        .findFirst()
+        .filter(
+            statement ->
+                statement.findAll(MethodCallExpr.class).stream()
+                    .filter(call -> Conditions.isUnconditional(call, statement))
+                    .flatMap(call -> call.getScope().stream())
+                    .anyMatch(scope -> isVariable(scope, name)))
+        .isPresent();
+  }
+
+  private static boolean isVariable(Expression scope, String name) {
+    if (scope instanceof EnclosedExpr enclosed) {
+      return isVariable(enclosed.getInner(), name);
+    }
+    if (scope instanceof CastExpr cast) {
+      return isVariable(cast.getExpression(), name);
+    }
+    return scope instanceof NameExpr variable && variable.getNameAsString().equals(name);
+  }
+
+  private static boolean mentions(Node node, String name) {
+    return node.findFirst(NameExpr.class, each -> each.getNameAsString().equals(name)).isPresent();
+  }
+}
