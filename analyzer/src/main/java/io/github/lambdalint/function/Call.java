@@ -49,6 +49,14 @@ public record Call(
     return dependence.contains(Dependence.EVENT);
   }
 
+  /**
+   * Says whether the first argument comes from the event; a method reference does not tell of its
+   * arguments one by one.
+   */
+  public boolean takesEventFirst() {
+    return dependence.size() > 1 && dependence.get(1) == Dependence.EVENT;
+  }
+
   /** Says whether receiver and arguments are the same for all events. */
   public boolean isSameForAllEvents() {
     return dependence.stream().allMatch(Dependence.NONE::equals);

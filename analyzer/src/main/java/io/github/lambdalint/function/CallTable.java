@@ -110,6 +110,16 @@ public final class CallTable {
     return first;
   }
 
+  /** Says whether the table knows a call. */
+  public boolean matches(CallShape call) {
+    return match(call).isPresent();
+  }
+
+  /** Says whether the table tells a fact with this value about a call. */
+  public boolean matches(CallShape call, String key, String value) {
+    return match(call).filter(match -> match.has(key, value)).isPresent();
+  }
+
   private List<Entry> candidates(CallShape call) {
     List<Entry> candidates = new ArrayList<>(byMethod.getOrDefault(call.method(), List.of()));
     for (String root : call.packageRoots()) {
@@ -143,6 +153,28 @@ public final class CallTable {
     /** Returns the value of a {@code @key=value} fact about the call. */
     public Optional<String> fact(String key) {
       return Optional.ofNullable(entry.pattern().facts().get(key));
+    }
+
+    /** Says whether there is such a fact about the call. */
+    public boolean has(String key) {
+      return fact(key).isPresent();
+    }
+
+    /** Says whether a fact about the call has this value. */
+    public boolean has(String key, String value) {
+      return fact(key).filter(value::equals).isPresent();
+    }
+
+    /** Lists the words of a fact about the call, which commas part; none if there is no fact. */
+    public List<String> words(String key) {
+      return fact(key).map(words -> List.of(words.split(","))).orElse(List.of());
+    }
+
+    /** Says whether a call has as many arguments as the fact {@code @arguments} wants, if any. */
+    public boolean fits(Call call) {
+      return fact("arguments")
+          .filter(count -> Integer.parseInt(count) != call.argumentCount())
+          .isEmpty();
     }
   }
 }

@@ -22,7 +22,7 @@ class CallTableTest {
           shop.**.*Client#get*
           shop.**.*Client#getAll => all
           ! shop.**.*Client#getClass
-          shop.Pool#builder..build @kind=pool
+          shop.Pool#builder..build @kind=pool @parts=first,second
           shop.**.*Client#builder..build
           new shop.Pool
           **.Generated*#*
@@ -53,10 +53,17 @@ class CallTableTest {
 
   @Test
   void factsAreTheLines() {
-    CallShape builder = method(List.of("shop.Pool"), "builder");
+    CallShape builder = method(List.of("shop.Pool"), "builder").chainEnding(List.of(), "build");
+    var match = TABLE.match(builder).orElseThrow();
 
-    assertThat(TABLE.match(builder.chainEnding(List.of(), "build")).orElseThrow().fact("kind"))
-        .contains("pool");
+    assertThat(match.fact("kind")).contains("pool");
+    assertThat(match.has("kind", "pool")).isTrue();
+    assertThat(match.has("kind", "poo")).isFalse();
+    assertThat(match.has("pool")).isFalse();
+    assertThat(match.words("parts")).containsExactly("first", "second");
+    assertThat(match.words("pool")).isEmpty();
+    assertThat(TABLE.matches(builder, "kind", "pool")).isTrue();
+    assertThat(TABLE.matches(builder.chainEnding(List.of(), "run"))).isFalse();
   }
 
   @Test

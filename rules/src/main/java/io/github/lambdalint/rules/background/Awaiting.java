@@ -25,18 +25,15 @@ final class Awaiting implements Obligation {
     }
     String side = role.isReceiver() ? "receiver" : "arguments";
     Optional<CallTable.Match> match = AWAITERS.match(typed(call));
-    if (match.flatMap(it -> it.fact("awaits")).filter(side::equals).isPresent()) {
+    if (match.filter(it -> it.has("awaits", side)).isPresent()) {
       return Effect.MEETS;
     }
     boolean combines =
-        match
-            .flatMap(it -> it.fact("combines"))
-            .filter(it -> it.equals(side) || it.equals("both"))
-            .isPresent();
+        match.filter(it -> it.has("combines", side) || it.has("combines", "both")).isPresent();
     if (combines) {
       return isFlat(call) ? Effect.UNWRAPS : Effect.PASSES_ON;
     }
-    boolean givesOutput = match.flatMap(it -> it.fact("output")).filter(side::equals).isPresent();
+    boolean givesOutput = match.filter(it -> it.has("output", side)).isPresent();
     if (role.isAt(WorkPastReturn.EXECUTOR) && WorkPastReturn.takesExecutor(call)) {
       return Effect.KEEPS;
     }
@@ -62,10 +59,6 @@ final class Awaiting implements Obligation {
 
   /** Says whether a call waits for a signal that other work gives, such as a latch. */
   static boolean isSignal(CallShape call) {
-    return AWAITERS
-        .match(call)
-        .flatMap(it -> it.fact("awaits"))
-        .filter("signal"::equals)
-        .isPresent();
+    return AWAITERS.matches(call, "awaits", "signal");
   }
 }

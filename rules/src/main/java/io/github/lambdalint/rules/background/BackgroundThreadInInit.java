@@ -21,13 +21,6 @@ public final class BackgroundThreadInInit implements Rule {
   }
 
   private static boolean isPeriodic(Call call) {
-    return TASKS
-        .match(call.shape())
-        .filter(
-            task ->
-                task.fact("arguments")
-                    .filter(count -> call.argumentCount() != Integer.parseInt(count))
-                    .isEmpty())
-        .isPresent();
+    return TASKS.match(call.shape()).filter(task -> task.fits(call)).isPresent();
   }
 }

@@ -37,7 +37,7 @@ public final class CpuStarvedParallelism implements Rule {
       LambdaFunction function, FunctionDeclaration declaration, int megabytes, Report report) {
     function
         .repeatedCalls()
-        .filter(call -> PARALLEL.match(call.shape()).isPresent())
+        .filter(call -> PARALLEL.matches(call.shape()))
         .filter(
             call -> function.execution().callsFrom(call).noneMatch(CpuStarvedParallelism::waits))
         .forEach(

@@ -30,7 +30,7 @@ public final class ExecutorPerInvocation implements Rule {
             call ->
                 EXECUTORS
                     .match(call.shape())
-                    .filter(match -> match.fact("does").filter("create"::equals).isPresent())
+                    .filter(match -> match.has("does", "create"))
                     .filter(match -> isLeft(function, call))
                     .ifPresent(executor -> report(call, executor, report)));
   }

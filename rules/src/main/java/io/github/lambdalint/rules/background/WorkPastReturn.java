@@ -59,10 +59,8 @@ public final class WorkPastReturn implements Rule {
             call ->
                 STARTERS
                     .match(call.shape())
-                    .filter(starter -> starter.fact("handle").isPresent())
-                    .filter(
-                        starter ->
-                            starter.fact("maybe").isEmpty() || worksElsewhere(function, call))
+                    .filter(starter -> starter.has("handle"))
+                    .filter(starter -> !starter.has("maybe") || worksElsewhere(function, call))
                     .ifPresent(starter -> check(function, call, handles(call, starter), report)));
     for (String annotation : ASYNCHRONOUS) {
       function
@@ -83,16 +81,12 @@ public final class WorkPastReturn implements Rule {
   private static boolean worksElsewhere(LambdaFunction function, Call call) {
     return function.execution().origins(call, Participant.RECEIVER).stream()
         .flatMap(origin -> STARTERS.match(origin.shape()).stream())
-        .anyMatch(match -> match.fact("work").isPresent());
+        .anyMatch(match -> match.has("work"));
   }
 
   /** Says whether a call can be given an executor, to which it leaves nothing but its task. */
   static boolean takesExecutor(CallShape call) {
-    return STARTERS
-        .match(call)
-        .flatMap(starter -> starter.fact("handle"))
-        .filter(RESULT_OR_EXECUTOR::equals)
-        .isPresent();
+    return STARTERS.matches(call, "handle", RESULT_OR_EXECUTOR);
   }
 
   private static void check(

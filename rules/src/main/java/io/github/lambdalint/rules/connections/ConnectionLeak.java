@@ -33,7 +33,7 @@ public final class ConnectionLeak implements Rule {
 
   /** Leaves what is closed with its connection to whoever opens the connection. */
   private static boolean hasOwner(Execution execution, Opening opening) {
-    return opening.fact("closedWith").isEmpty()
+    return !opening.facts().has("closedWith")
         || execution.lastingField(opening.call(), Participant.RECEIVER).isPresent();
   }
 

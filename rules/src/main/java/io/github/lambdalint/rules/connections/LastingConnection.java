@@ -1,6 +1,7 @@
 package io.github.lambdalint.rules.connections;
 
 import io.github.lambdalint.function.Call;
+import io.github.lambdalint.function.CallTable.Match;
 import io.github.lambdalint.function.Execution;
 import io.github.lambdalint.function.Execution.Participant;
 import io.github.lambdalint.function.LambdaFunction;
@@ -47,8 +48,8 @@ record LastingConnection(Opening opening, Call use) {
 
   /** Leaves out pools, which test what they hand out, and what connects again by itself. */
   private static boolean canBreak(Opening opening) {
-    return opening.fact("reconnects").isEmpty()
-        && opening.fact("holds").filter("connections"::equals).isEmpty();
+    Match facts = opening.facts();
+    return !facts.has("reconnects") && !facts.has("holds", "connections");
   }
 
   private static Optional<LastingConnection> of(Execution execution, Opening opening) {

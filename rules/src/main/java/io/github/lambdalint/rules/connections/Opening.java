@@ -29,7 +29,7 @@ record Opening(Call call, Participant opened, String name, Match facts) {
     Optional<Match> connection = CONNECTIONS.match(call.shape());
     return connection.isPresent()
         ? connection.flatMap(it -> opened(it).map(at -> new Opening(call, at, it.label(), it)))
-        : ofClient(call).filter(it -> it.fact("holds").isPresent());
+        : ofClient(call).filter(it -> it.facts().has("holds"));
   }
 
   /** Finds the client that a call builds. */
@@ -47,14 +47,7 @@ record Opening(Call call, Participant opened, String name, Match facts) {
 
   /** Finds the stream, pooled connection or other resource that a call opens. */
   static Optional<Opening> ofResource(Call call) {
-    return CLOSEABLES
-        .match(call.shape())
-        .filter(
-            it ->
-                it.fact("arguments")
-                    .filter(count -> call.argumentCount() != Integer.parseInt(count))
-                    .isEmpty())
-        .map(it -> result(call, it));
+    return CLOSEABLES.match(call.shape()).filter(it -> it.fits(call)).map(it -> result(call, it));
   }
 
   private static Opening result(Call call, Match match) {
@@ -67,10 +60,6 @@ record Opening(Call call, Participant opened, String name, Match facts) {
       case "nothing" -> Optional.empty();
       default -> Optional.of(Participant.RESULT);
     };
-  }
-
-  Optional<String> fact(String key) {
-    return facts.fact(key);
   }
 
   boolean isResult() {

@@ -28,11 +28,7 @@ public final class EnvironmentVariables {
 
   /** Says whether the call brings a value for a variable that is not set. */
   static boolean hasDefault(Call call) {
-    return READS
-        .match(call.shape())
-        .flatMap(read -> read.fact("default"))
-        .filter("yes"::equals)
-        .isPresent();
+    return READS.matches(call.shape(), "default", "yes");
   }
 
   /** Reads all variables that the template sets for the function. */

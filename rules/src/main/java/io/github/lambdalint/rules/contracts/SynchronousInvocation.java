@@ -21,7 +21,7 @@ public final class SynchronousInvocation implements Rule {
   public void check(LambdaFunction function, Report report) {
     function
         .calls(Phase.INVOKE)
-        .filter(call -> INVOCATIONS.match(call.shape()).isPresent())
+        .filter(call -> INVOCATIONS.matches(call.shape()))
         .filter(call -> waits(function.execution(), call))
         .forEach(call -> report.add(call, "waits for the function that it invokes"));
   }

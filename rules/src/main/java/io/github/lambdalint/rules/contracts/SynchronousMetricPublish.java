@@ -15,7 +15,7 @@ public final class SynchronousMetricPublish implements Rule {
   public void check(LambdaFunction function, Report report) {
     function
         .repeatedCalls()
-        .filter(call -> PUBLISHING.match(call.shape()).isPresent())
+        .filter(call -> PUBLISHING.matches(call.shape()))
         .forEach(
             call -> report.add(call, "every invocation waits until CloudWatch has its metrics"));
   }

@@ -71,6 +71,6 @@ public final class UndeclaredVariable implements Rule {
         .noneMatch(
             read ->
                 EnvironmentVariables.hasDefault(read)
-                    || execution.mayBeNull(read, call -> NULL_TAKERS.match(call).isPresent()));
+                    || execution.mayBeNull(read, NULL_TAKERS::matches));
   }
 }

@@ -45,7 +45,7 @@ public final class UndecodedObjectKey implements Rule {
   }
 
   private static boolean is(String what, CallShape call) {
-    return KEYS.match(call).flatMap(match -> match.fact("does")).filter(what::equals).isPresent();
+    return KEYS.matches(call, "does", what);
   }
 
   /** Is met when a key gets to calls that do what is the goal. */

@@ -41,10 +41,6 @@ public final class UnregisteredIdempotency implements Rule {
   }
 
   private static boolean is(String what, Call call) {
-    return IDEMPOTENCY
-        .match(call.shape())
-        .flatMap(match -> match.fact("does"))
-        .filter(what::equals)
-        .isPresent();
+    return IDEMPOTENCY.matches(call.shape(), "does", what);
   }
 }

@@ -34,7 +34,7 @@ record WriteTarget(Execution execution, Call call, Match write) {
 
   /** Says whether the call writes to the resource for certain. */
   boolean is(Resource resource, FunctionDeclaration declaration) {
-    if (write.fact("type").filter(resource.type()::equals).isEmpty()) {
+    if (!write.has("type", resource.type())) {
       return false;
     }
     List<Argument> names = given("name", 0);
@@ -100,7 +100,7 @@ record WriteTarget(Execution execution, Call call, Match write) {
             .filter(it -> setter(it).equals(property.get()))
             .map(it -> new Argument(it, Participant.argument(0)))
             .toList();
-    if (!set.isEmpty() || write.fact("short").isEmpty()) {
+    if (!set.isEmpty() || !write.has("short")) {
       return set;
     }
     return Stream.concat(makers.stream().filter(WriteTarget::isRequest), Stream.of(call))

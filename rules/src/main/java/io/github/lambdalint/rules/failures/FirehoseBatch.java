@@ -41,7 +41,7 @@ final class FirehoseBatch {
     return function
         .repeatedCalls()
         .filter(call -> call.frequency() == Frequency.PER_ITEM && call.dependsOnEvent())
-        .filter(call -> PARSERS.match(call.shape()).isPresent())
+        .filter(call -> PARSERS.matches(call.shape()))
         .filter(call -> function.execution().catcher(call).isEmpty())
         .findFirst();
   }

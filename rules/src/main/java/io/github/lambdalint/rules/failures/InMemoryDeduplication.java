@@ -2,8 +2,6 @@ package io.github.lambdalint.rules.failures;
 
 import io.github.lambdalint.function.Call;
 import io.github.lambdalint.function.CallTable;
-import io.github.lambdalint.function.CallTable.Match;
-import io.github.lambdalint.function.Dependence;
 import io.github.lambdalint.function.Execution;
 import io.github.lambdalint.function.Execution.Participant;
 import io.github.lambdalint.function.LambdaFunction;
@@ -11,7 +9,6 @@ import io.github.lambdalint.rule.Report;
 import io.github.lambdalint.rule.Rule;
 import io.github.lambdalint.rules.Rules;
 import io.github.lambdalint.source.Variable;
-import java.util.Optional;
 
 /** Flags repeats that only the memory of one environment can tell. */
 public final class InMemoryDeduplication implements Rule {
@@ -47,11 +44,8 @@ public final class InMemoryDeduplication implements Rule {
   }
 
   private static boolean asksForEvent(Call call) {
-    return match(call).flatMap(it -> it.fact("answers")).isPresent() && hasEventFirst(call);
-  }
-
-  private static boolean hasEventFirst(Call call) {
-    return call.dependence().size() > 1 && call.dependence().get(1) == Dependence.EVENT;
+    return COLLECTIONS.match(call.shape()).filter(it -> it.has("answers")).isPresent()
+        && call.takesEventFirst();
   }
 
   /** Says whether events put into a field only that they were there, and nothing takes it out. */
@@ -60,7 +54,7 @@ public final class InMemoryDeduplication implements Rule {
         && execution.callsOn(field).noneMatch(call -> call.shape().method().equals("clear"))
         && execution
             .callsOn(field)
-            .anyMatch(call -> call.repeats() && hasEventFirst(call) && marks(execution, call));
+            .anyMatch(call -> call.repeats() && call.takesEventFirst() && marks(execution, call));
   }
 
   private static boolean marks(Execution execution, Call call) {
@@ -69,9 +63,5 @@ public final class InMemoryDeduplication implements Rule {
       case "put", "putIfAbsent" -> execution.constant(call, Participant.argument(1)).isPresent();
       default -> false;
     };
-  }
-
-  private static Optional<Match> match(Call call) {
-    return COLLECTIONS.match(call.shape());
   }
 }

@@ -23,13 +23,13 @@ record RecordKey(Call call, Participant value) {
   /** Lists the parts of the key. */
   static Stream<RecordKey> of(SideEffect effect, LambdaFunction function) {
     List<String> setters =
-        Stream.concat(effect.facts("key").stream(), effect.facts("guard").stream())
+        Stream.concat(effect.match().words("key").stream(), effect.match().words("guard").stream())
             .filter(name -> !name.equals(ITEM))
             .toList();
     Stream<RecordKey> named =
         Stream.concat(Stream.of(effect.call()), effect.request())
             .flatMap(call -> inCall(call, setters, call == effect.call()));
-    return effect.facts("key").contains(ITEM)
+    return effect.match().words("key").contains(ITEM)
         ? Stream.concat(named, attributes(effect, keyAttributes(function)))
         : named;
   }

@@ -34,10 +34,7 @@ final class RepeatGuard {
 
   private static boolean guards(Call call) {
     return (call.isSource() && NAME.matcher(call.shape().method()).matches())
-        || TABLE
-            .match(call.shape())
-            .flatMap(match -> match.fact("does"))
-            .filter(does -> does.equals("run") || does.equals("claim"))
-            .isPresent();
+        || TABLE.matches(call.shape(), "does", "run")
+        || TABLE.matches(call.shape(), "does", "claim");
   }
 }

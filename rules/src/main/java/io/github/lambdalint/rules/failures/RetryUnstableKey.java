@@ -59,15 +59,11 @@ public final class RetryUnstableKey implements Rule {
 
   private static boolean isUnstable(Call origin) {
     boolean isGivenDate = origin.makes("java.util.Date") && origin.hasArguments();
-    return !isGivenDate && UNSTABLE.match(origin.shape()).isPresent();
+    return !isGivenDate && UNSTABLE.matches(origin.shape());
   }
 
   private static boolean isClock(Call origin) {
-    return UNSTABLE
-        .match(origin.shape())
-        .flatMap(match -> match.fact("from"))
-        .filter("clock"::equals)
-        .isPresent();
+    return UNSTABLE.matches(origin.shape(), "from", "clock");
   }
 
   /** Says whether a reading of the clock is cut to what attempts on one day have in common. */

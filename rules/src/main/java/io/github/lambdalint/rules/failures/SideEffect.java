@@ -8,7 +8,6 @@ import io.github.lambdalint.function.LambdaFunction;
 import io.github.lambdalint.function.Text;
 import io.github.lambdalint.rule.Severity;
 import io.github.lambdalint.rules.Rules;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -63,13 +62,16 @@ record SideEffect(Call call, CallTable.Match match, Execution execution) {
 
   /** Says whether a second call with the same event can do more than the first alone. */
   boolean isHarmful() {
-    return !is("repeat", "harmless") && !is("level", "none") && !reads() && !isGuarded();
+    return !match.has("repeat", "harmless")
+        && !match.has("level", "none")
+        && !reads()
+        && !isGuarded();
   }
 
   private boolean reads() {
-    return is("by", "verb")
+    return match.has("by", "verb")
         ? request().noneMatch(this::isPost)
-        : is("by", "sql") && texts().anyMatch(text -> SELECT.matcher(text).lookingAt());
+        : match.has("by", "sql") && texts().anyMatch(text -> SELECT.matcher(text).lookingAt());
   }
 
   /**
@@ -79,15 +81,15 @@ record SideEffect(Call call, CallTable.Match match, Execution execution) {
     if (!isHarmful()) {
       return Optional.empty();
     }
-    if (is("repeat", "doubles") || is("by", "verb")) {
-      return Optional.of(is("level", "warning") ? Severity.WARNING : Severity.INFO);
+    if (match.has("repeat", "doubles") || match.has("by", "verb")) {
+      return Optional.of(match.has("level", "warning") ? Severity.WARNING : Severity.INFO);
     }
     return texts().anyMatch(this::counts) ? Optional.of(Severity.WARNING) : Optional.empty();
   }
 
   /** Says whether the write succeeds only the first time, or the receiver drops repeats. */
   boolean isGuarded() {
-    List<String> guards = facts("guard");
+    List<String> guards = match.words("guard");
     return request().anyMatch(part -> guards.contains(part.shape().method()) || isKeyHeader(part));
   }
 
@@ -103,15 +105,6 @@ record SideEffect(Call call, CallTable.Match match, Execution execution) {
         IntStream.range(0, call.dependence().size() - 1)
             .boxed()
             .flatMap(index -> execution.origins(call, Participant.argument(index)).stream()));
-  }
-
-  /** Returns the words of a fact that the table lists for the call. */
-  List<String> facts(String key) {
-    return match.fact(key).map(words -> Arrays.asList(words.split(","))).orElse(List.of());
-  }
-
-  private boolean is(String key, String value) {
-    return match.fact(key).filter(value::equals).isPresent();
   }
 
   private boolean isKeyHeader(Call part) {
@@ -135,7 +128,7 @@ record SideEffect(Call call, CallTable.Match match, Execution execution) {
   }
 
   private Stream<String> texts() {
-    boolean isExpression = is("by", "expression");
+    boolean isExpression = match.has("by", "expression");
     return Stream.concat(Stream.of(call), request())
         .filter(part -> !isExpression || isUpdateExpression(part))
         .flatMap(
@@ -151,7 +144,7 @@ record SideEffect(Call call, CallTable.Match match, Execution execution) {
   }
 
   private boolean counts(String text) {
-    if (is("by", "expression")) {
+    if (match.has("by", "expression")) {
       return EXPRESSION.matcher(text).find();
     }
     boolean inserts = INSERT.matcher(text).lookingAt();
@@ -161,6 +154,6 @@ record SideEffect(Call call, CallTable.Match match, Execution execution) {
         (UPDATE.matcher(text).lookingAt() || (inserts && mayFindRow))
             && SUM.matcher(text).find()
             && !VERSION.matcher(text).find();
-    return is("by", "sql") && (adds || sums);
+    return match.has("by", "sql") && (adds || sums);
   }
 }

@@ -47,6 +47,6 @@ public final class WholeBatchRetry implements Rule {
   private static boolean isPerRecord(SideEffect effect) {
     // What a prepared statement writes was handed to it before.
     return effect.call().frequency() == Frequency.PER_ITEM
-        && (effect.call().dependsOnEvent() || effect.facts("by").contains("sql"));
+        && (effect.call().dependsOnEvent() || effect.match().has("by", "sql"));
   }
 }

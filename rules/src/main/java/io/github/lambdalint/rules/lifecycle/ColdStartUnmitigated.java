@@ -43,7 +43,7 @@ public final class ColdStartUnmitigated implements Rule {
 
   private static void check(
       LambdaFunction function, FunctionDeclaration declaration, Invocation waiting, Report report) {
-    List<Call> heavy = made(function, call -> HEAVY.match(call.shape()).isPresent());
+    List<Call> heavy = made(function, call -> HEAVY.matches(call.shape()));
     List<Call> clients = made(function, call -> isClient(function, call));
     if (!heavy.isEmpty()) {
       String label = HEAVY.match(heavy.get(0).shape()).orElseThrow().label();

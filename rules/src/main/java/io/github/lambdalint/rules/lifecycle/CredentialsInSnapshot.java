@@ -28,10 +28,8 @@ public final class CredentialsInSnapshot implements Rule {
     Place place = call.relatedTo("SnapStart", snapStart.span());
     variable(execution, call)
         .ifPresent(name -> report.add(place, "`%s` is not set with SnapStart", name));
-    Optional<Match> credentials =
-        SnapStart.match(call)
-            .filter(it -> it.fact("what").filter("credentials"::equals).isPresent());
-    boolean neverWorks = credentials.flatMap(it -> it.fact("when")).isPresent();
+    Optional<Match> credentials = SnapStart.match(call).filter(it -> it.has("what", "credentials"));
+    boolean neverWorks = credentials.filter(it -> it.has("when")).isPresent();
     if (neverWorks && call.isCertain()) { // a branch may be for runs outside of Lambda
       report.add(place, "`%s` finds nothing with SnapStart", credentials.orElseThrow().label());
     } else if (credentials.isPresent() && !neverWorks) {

@@ -16,7 +16,7 @@ public final class ShutdownHookNeverRuns implements Rule {
   public void check(LambdaFunction function, Report report) {
     if (function.declaration().filter(ShutdownHookNeverRuns::hasNoExtension).isPresent()) {
       function.execution().calls().stream()
-          .filter(call -> HOOKS.match(call.shape()).isPresent())
+          .filter(call -> HOOKS.matches(call.shape()))
           .forEach(
               call ->
                   report.add(

@@ -66,7 +66,6 @@ public final class SnapStart {
 
   private static boolean hasHook(Execution execution) {
     return execution.calls().stream()
-        .anyMatch(
-            call -> match(call).flatMap(it -> it.fact("what")).filter("hook"::equals).isPresent());
+        .anyMatch(call -> SNAPSHOTS.matches(call.shape(), "what", "hook"));
   }
 }

@@ -9,9 +9,7 @@ import io.github.lambdalint.function.LambdaFunction;
 import io.github.lambdalint.rule.Report;
 import io.github.lambdalint.rule.Rule;
 import io.github.lambdalint.rules.Rules;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 
 /** Flags requests to others that nothing but the function's own end stops. */
 public final class MissingTimeout implements Rule {
@@ -24,7 +22,7 @@ public final class MissingTimeout implements Rule {
     for (Call call : calls) {
       ENDLESS
           .match(call.shape())
-          .filter(match -> hasArguments(call, match))
+          .filter(match -> match.fits(call))
           .filter(match -> !isLocal(call, match, function.execution()))
           .filter(match -> calls.stream().noneMatch(it -> limits(it, match, function.execution())))
           .ifPresent(
@@ -32,27 +30,16 @@ public final class MissingTimeout implements Rule {
     }
   }
 
-  private static boolean hasArguments(Call call, Match match) {
-    return match
-        .fact("arguments")
-        .map(count -> call.argumentCount() == Integer.parseInt(count))
-        .orElse(true);
-  }
-
   private static boolean isLocal(Call call, Match match, Execution execution) {
-    List<String> makers = names(match.fact("local"));
+    List<String> makers = match.words("local");
     return !makers.isEmpty()
         && execution.origins(call, Participant.RECEIVER).stream()
             .anyMatch(origin -> makers.contains(origin.shape().method()));
   }
 
-  private static List<String> names(Optional<String> fact) {
-    return fact.map(names -> Arrays.asList(names.split(","))).orElse(List.of());
-  }
-
   /** Says whether a call sets a limit, no matter for which of several clients. */
   private static boolean limits(Call call, Match match, Execution execution) {
-    return names(match.fact("set")).contains(call.shape().method())
+    return match.words("set").contains(call.shape().method())
         || match
             .fact("setting")
             .filter(

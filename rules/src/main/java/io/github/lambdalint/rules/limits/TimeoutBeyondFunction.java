@@ -20,7 +20,7 @@ public final class TimeoutBeyondFunction implements Rule {
     timeout.ifPresent(
         lifetime ->
             function.execution().calls().stream()
-                .filter(call -> LIMITS.match(call.shape()).isPresent())
+                .filter(call -> LIMITS.matches(call.shape()))
                 .forEach(call -> check(call, lifetime, function, report)));
   }
 

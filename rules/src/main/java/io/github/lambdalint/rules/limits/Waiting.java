@@ -14,8 +14,6 @@ import java.util.Optional;
 /** Knows how long calls wait, and how long a function may run. */
 final class Waiting {
 
-  private static final int DEFAULT_SECONDS = 3;
-
   private Waiting() {}
 
   /** Evaluates the time that a call of {@code table} names; empty when it is no constant. */
@@ -45,8 +43,9 @@ final class Waiting {
 
   private static Optional<Duration> timeout(FunctionDeclaration declaration) {
     Setting setting = declaration.property("Timeout");
-    return setting.isAbsent()
-        ? Optional.of(Duration.ofSeconds(DEFAULT_SECONDS))
-        : setting.numbers().stream().max(Integer::compare).map(Duration::ofSeconds);
+    return (setting.isAbsent()
+            ? declaration.timeout()
+            : setting.numbers().stream().max(Integer::compare))
+        .map(Duration::ofSeconds);
   }
 }

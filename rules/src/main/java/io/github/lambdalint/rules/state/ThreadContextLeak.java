@@ -2,7 +2,6 @@ package io.github.lambdalint.rules.state;
 
 import io.github.lambdalint.function.Call;
 import io.github.lambdalint.function.CallTable;
-import io.github.lambdalint.function.CallTable.Match;
 import io.github.lambdalint.function.Frequency;
 import io.github.lambdalint.function.LambdaFunction;
 import io.github.lambdalint.function.Phase;
@@ -25,8 +24,8 @@ public final class ThreadContextLeak implements Rule {
             call ->
                 CONTEXTS
                     .match(call.shape())
-                    .filter(context -> fact("does", context).equals("set"))
-                    .filter(context -> !isCleared(function, fact("store", context)))
+                    .filter(context -> context.has("does", "set"))
+                    .filter(context -> !isCleared(function, context.fact("store").orElseThrow()))
                     .ifPresent(
                         context ->
                             report.add(
@@ -42,7 +41,7 @@ public final class ThreadContextLeak implements Rule {
     return function
             .calls(Phase.INVOKE)
             .flatMap(call -> CONTEXTS.match(call.shape()).stream())
-            .anyMatch(it -> fact("does", it).equals("clear") && fact("store", it).equals(store))
+            .anyMatch(it -> it.has("does", "clear") && it.has("store", store))
         || (store.equals("log") && clearsLog(function));
   }
 
@@ -50,9 +49,5 @@ public final class ThreadContextLeak implements Rule {
     return function.execution().frames().stream()
         .flatMap(frame -> frame.annotation(LOGGING).stream())
         .anyMatch(members -> members.getOrDefault("clearState", "").equals("true"));
-  }
-
-  private static String fact(String key, Match match) {
-    return match.fact(key).orElseThrow();
   }
 }

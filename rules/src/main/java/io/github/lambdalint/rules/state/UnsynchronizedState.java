@@ -57,10 +57,6 @@ public final class UnsynchronizedState implements Rule {
   }
 
   private static boolean does(String what, Call call) {
-    return UNSAFE
-        .match(call.shape())
-        .flatMap(match -> match.fact("does"))
-        .filter(what::equals)
-        .isPresent();
+    return UNSAFE.matches(call.shape(), "does", what);
   }
 }

@@ -27,10 +27,6 @@ public final class DeleteOnExit implements Rule {
   }
 
   private static boolean isMatch(Call call) {
-    return FileCall.FILES
-        .match(call.shape())
-        .flatMap(match -> match.fact("does"))
-        .filter("deleteOnExit"::equals)
-        .isPresent();
+    return FileCall.FILES.matches(call.shape(), "does", "deleteOnExit");
   }
 }

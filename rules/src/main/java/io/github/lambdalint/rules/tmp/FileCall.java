@@ -33,14 +33,14 @@ record FileCall(Call call, Participant file, Text path, Match facts) {
         call ->
             FILES
                 .match(call.shape())
-                .filter(it -> it.fact("does").filter(does::equals).isPresent())
+                .filter(it -> it.has("does", does))
                 .filter(it -> it.fact("unless").filter(hasArgument(execution, call)).isEmpty())
                 .flatMap(it -> of(execution, call, it))
                 .stream());
   }
 
   private static Optional<FileCall> of(Execution execution, Call call, Match match) {
-    if (match.fact("does").filter("create"::equals).isPresent()) {
+    if (match.has("does", "create")) {
       return Optional.of(new FileCall(call, Participant.RESULT, Text.below("/tmp"), match));
     }
     return match
@@ -75,12 +75,8 @@ record FileCall(Call call, Participant file, Text path, Match facts) {
     return hasArgument(execution, call).test(constant);
   }
 
-  Optional<String> fact(String key) {
-    return facts.fact(key);
-  }
-
   boolean does(String what) {
-    return fact("does").filter(what::equals).isPresent();
+    return facts.has("does", what);
   }
 
   /** Says whether the file of this call is one that another call returns. */

@@ -54,9 +54,9 @@ public final class FixedTmpName implements Rule {
     Call call = file.call();
     String path = file.path().start();
     boolean fails =
-        file.fact("existing").isPresent() && !file.hasArgument(execution, "REPLACE_EXISTING");
+        file.facts().has("existing") && !file.hasArgument(execution, "REPLACE_EXISTING");
     boolean appends =
-        file.fact("appends").filter(it -> file.hasArgument(execution, it)).isPresent();
+        file.facts().fact("appends").filter(it -> file.hasArgument(execution, it)).isPresent();
     if (fails) {
       report.add(
           call, "`%s` fails when `%s` is left from an earlier event", call.shape().method(), path);

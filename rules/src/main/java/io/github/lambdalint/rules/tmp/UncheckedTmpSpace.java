@@ -47,8 +47,7 @@ public final class UncheckedTmpSpace implements Rule {
   private static boolean isInTmp(Execution execution, FileCall file) {
     return file.path().isBelowTmp()
         || execution.origins(file.call(), file.file()).stream()
-            .flatMap(call -> FileCall.FILES.match(call.shape()).stream())
-            .anyMatch(match -> match.fact("does").filter("create"::equals).isPresent());
+            .anyMatch(call -> FileCall.FILES.matches(call.shape(), "does", "create"));
   }
 
   private static boolean isOfAnySize(Execution execution, FileCall file) {
@@ -58,6 +57,6 @@ public final class UncheckedTmpSpace implements Rule {
   }
 
   private static boolean isRemote(CallTable table, Call call) {
-    return table.match(call.shape()).filter(it -> it.fact("content").isPresent()).isPresent();
+    return table.match(call.shape()).filter(it -> it.has("content")).isPresent();
   }
 }

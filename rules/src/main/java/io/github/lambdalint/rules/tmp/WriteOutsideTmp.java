@@ -21,7 +21,7 @@ public final class WriteOutsideTmp implements Rule {
   public void check(LambdaFunction function, Report report) {
     List<String> writable = Stream.concat(WRITABLE.stream(), mounts(function).stream()).toList();
     FileCall.that("write", function.execution())
-        .filter(file -> file.fact("failure").isEmpty())
+        .filter(file -> !file.facts().has("failure"))
         .filter(file -> isReadOnly(file.path(), writable))
         .forEach(
             file ->

@@ -24,7 +24,7 @@ public final class Clients {
 
   /** Says whether a client owns nothing of its own once it is given another one. */
   private static boolean wraps(Match client) {
-    return client.fact("wraps").isPresent();
+    return client.has("wraps");
   }
 
   /**

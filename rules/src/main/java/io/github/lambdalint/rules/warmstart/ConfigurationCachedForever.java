@@ -42,9 +42,7 @@ public final class ConfigurationCachedForever implements Rule {
   }
 
   private static Optional<Match> secret(Call call) {
-    return FETCHES
-        .match(call.shape())
-        .filter(fetch -> fetch.fact("what").filter("secret"::equals).isPresent());
+    return FETCHES.match(call.shape()).filter(fetch -> fetch.has("what", "secret"));
   }
 
   /** Says whether a call fetches secrets with every event, or tells if they are too old. */
@@ -63,10 +61,6 @@ public final class ConfigurationCachedForever implements Rule {
   }
 
   private static boolean asksTime(Call call) {
-    return CLOCKS
-        .match(call.shape())
-        .flatMap(match -> match.fact("what"))
-        .filter("time"::equals)
-        .isPresent();
+    return CLOCKS.matches(call.shape(), "what", "time");
   }
 }

@@ -42,7 +42,7 @@ public final class ConfigurationFetchPerInvocation implements Rule {
   }
 
   private static void report(Call call, Match fetch, Report report) {
-    boolean isLookup = fetch.fact("what").filter("lookup"::equals).isPresent();
+    boolean isLookup = fetch.has("what", "lookup");
     report.add(
         isLookup ? Severity.INFO : Severity.WARNING,
         call,

@@ -28,7 +28,7 @@ public final class ConnectionPerInvocation implements Rule {
   private static void report(Call call, Match connection, Report report) {
     boolean isInLoop = call.frequency() == Frequency.PER_ITEM;
     // What a frozen environment cannot keep open has to be opened for each event, but once.
-    boolean isShortLived = connection.fact("idle").isPresent();
+    boolean isShortLived = connection.has("idle");
     if (isInLoop || !isShortLived) {
       report.add(call, "%s is opened %s", connection.label(), HowOften.of(call));
     }

@@ -40,7 +40,7 @@ public final class ExpensiveObjectPerInvocation implements Rule {
 
   private static void report(Call call, Match object, Report report) {
     boolean isInLoop = call.frequency() == Frequency.PER_ITEM;
-    boolean isCheap = object.fact("cost").isPresent();
+    boolean isCheap = object.has("cost");
     report.add(
         isInLoop && !isCheap ? Severity.WARNING : Severity.INFO,
         call,
