@@ -227,7 +227,7 @@ class SpringBeansTest {
         .containsExactly(
             "INIT ONCE_PER_ENVIRONMENT via new LoadOrder > new First",
             "INIT ONCE_PER_ENVIRONMENT via new LoadOrder > new Second",
-            "INVOKE PER_ITEM via LoadOrder.apply > First.load",
-            "INVOKE PER_ITEM via LoadOrder.apply > Second.load");
+            "INVOKE PER_INVOCATION via LoadOrder.apply > First.load",
+            "INVOKE PER_INVOCATION via LoadOrder.apply > Second.load");
   }
 }

@@ -56,6 +56,7 @@ public final class ConnectionLeak implements Rule {
     return keeper.equals(call)
         ? call.fixedBy(
             opening
+                .facts()
                 .fact("throws")
                 .flatMap(thrown -> call.closedByTry(opening.facts().label(), thrown)))
         : keeper;

@@ -41,7 +41,7 @@ record Opening(Call call, Participant opened, String name, Match facts) {
   static Optional<Opening> ofExecutor(Call call) {
     return EXECUTORS
         .match(call.shape())
-        .filter(it -> it.fact("does").filter("create"::equals).isPresent())
+        .filter(it -> it.has("does", "create"))
         .map(it -> result(call, it));
   }
 

@@ -27,7 +27,7 @@ public final class FixedTmpName implements Rule {
     Execution execution = function.execution();
     FileCall.that("write", execution)
         .filter(file -> file.call().repeats() && file.isFixedTmp())
-        .filter(file -> file.fact("makes").isEmpty() && !file.call().isLocked())
+        .filter(file -> !file.facts().has("makes") && !file.call().isLocked())
         .filter(file -> !isDoneTo(file, execution, "test"))
         .forEach(
             file ->
