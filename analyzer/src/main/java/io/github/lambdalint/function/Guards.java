@@ -265,6 +265,6 @@ final class Guards {
   private boolean isLasting(Variable variable, Expression access, Frame frame) {
     return variable.isField()
         ? values.ownerLifetime(variable, access, frame) == Lifetime.ENVIRONMENT
-        : values.of(access, frame).lifetime() == Lifetime.ENVIRONMENT;
+        : values.withoutContent(variable, access, frame).lifetime() == Lifetime.ENVIRONMENT;
   }
 }

@@ -298,7 +298,21 @@ final class Values {
     return facts.read(field, owner);
   }
 
+  /**
+   * Tells what a variable holds, but not what was put into that: what becomes of the content of a
+   * local must not decide how long the local lives.
+   */
+  Provenance withoutContent(Variable variable, Expression access, Frame frame) {
+    return variable.node() instanceof VariableDeclarator && !variable.isField()
+        ? start(variable, home(variable.node(), frame))
+        : variable(variable, access, frame);
+  }
+
   private Provenance local(Variable variable, Frame home) {
+    return holding(start(variable, home), locals.stored(variable, home), home);
+  }
+
+  private Provenance start(Variable variable, Frame home) {
     Provenance joined = null;
     Optional<ForEachStmt> loop =
         variable
@@ -317,8 +331,7 @@ final class Values {
       Provenance one = of(value, home);
       joined = joined == null ? one : joined.join(one);
     }
-    return holding(
-        joined == null ? Provenance.PASSING : joined, locals.stored(variable, home), home);
+    return joined == null ? Provenance.PASSING : joined;
   }
 
   /** Returns what a variable holds from its declaration on; empty if it may be set elsewhere. */
