@@ -30,13 +30,15 @@ final class Frequencies {
     if (!answer.repeats()) {
       return answer;
     }
+    LastPass lastPass = new LastPass();
     Node child = node;
     while (child != frame.body().node() && child.getParentNode().isPresent()) {
       Node parent = child.getParentNode().get();
       if (Guards.canGuard(parent) && isGuarded(child, frame)) {
         return Frequency.ONCE_PER_ENVIRONMENT;
       }
-      answer = Loops.repeats(parent, child) ? Frequency.PER_ITEM : answer;
+      lastPass.climb(child, parent);
+      answer = Loops.repeats(parent, child) && !lastPass.ends(parent) ? Frequency.PER_ITEM : answer;
       child = parent;
     }
     return answer;
