@@ -14,6 +14,7 @@ import io.github.lambdalint.source.Span;
 import io.github.lambdalint.source.Step;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Is a call that runs for a function: of a method, a constructor, or through a method reference.
@@ -60,6 +61,16 @@ public record Call(
   /** Says whether receiver and arguments are the same for all events. */
   public boolean isSameForAllEvents() {
     return dependence.stream().allMatch(Dependence.NONE::equals);
+  }
+
+  /** Says whether the class around the call also calls a method of such a name. */
+  public boolean isBesideCallOf(Pattern method) {
+    return frame
+        .body()
+        .owner()
+        .node()
+        .findFirst(MethodCallExpr.class, call -> method.matcher(call.getNameAsString()).matches())
+        .isPresent();
   }
 
   /** Says whether every invocation gets here, exceptions and early returns aside. */

@@ -33,12 +33,13 @@ public final class ConfigurationFetchPerInvocation implements Rule {
                     .ifPresent(fetch -> report(call, fetch, report)));
   }
 
-  /** Leaves functions alone that keep what they fetch up to date themselves. */
+  /** Leaves alone what functions, or the class that fetches, keep up to date themselves. */
   private static boolean writesToo(LambdaFunction function, Call fetch) {
-    return function
-        .calls(Phase.INVOKE)
-        .filter(call -> WRITERS.matcher(call.shape().method()).matches())
-        .anyMatch(call -> !Collections.disjoint(call.shape().owners(), fetch.shape().owners()));
+    return fetch.isBesideCallOf(WRITERS)
+        || function
+            .calls(Phase.INVOKE)
+            .filter(call -> WRITERS.matcher(call.shape().method()).matches())
+            .anyMatch(call -> !Collections.disjoint(call.shape().owners(), fetch.shape().owners()));
   }
 
   private static void report(Call call, Match fetch, Report report) {
