@@ -39,7 +39,7 @@ public final class ConnectionLeak implements Rule {
 
   private static void check(Execution execution, Opening opening, Report report) {
     Call call = opening.call();
-    Fulfilment closing = execution.fulfilment(call, opening.opened(), CLOSING);
+    Fulfilment closing = closing(execution, opening);
     Place keeper = keeper(execution, opening);
     switch (closing.certainty()) {
       case NEVER -> report.add(keeper, "the %s opened here is never closed", opening.name());
@@ -60,6 +60,15 @@ public final class ConnectionLeak implements Rule {
                 .fact("throws")
                 .flatMap(thrown -> call.closedByTry(opening.facts().label(), thrown)))
         : keeper;
+  }
+
+  /** Says what closes it, or the client that it comes from. */
+  private static Fulfilment closing(Execution execution, Opening opening) {
+    Fulfilment own = execution.fulfilment(opening.call(), opening.opened(), CLOSING);
+    Fulfilment ofClient = execution.fulfilment(opening.call(), Participant.RECEIVER, CLOSING);
+    return ofClient.isReached() && ofClient.certainty().compareTo(own.certainty()) >= 0
+        ? ofClient
+        : own;
   }
 
   private static void stays(
