@@ -28,7 +28,8 @@ final class PolledEvents {
 
   /** Adds the mapping of a queue, broker or Kafka topic. */
   void translate(ServerlessEvent event, String type) {
-    Mapping mapping = Settings.translate("mapping", event.settings(), Mapping.empty(event.span()));
+    Mapping mapping =
+        Settings.translate("mapping", event.settings(), Mapping.empty(event.settings().span()));
     if (!(event.value() instanceof Mapping)) {
       mapping = mapping.with("EventSourceArn", event.value());
     }
@@ -46,7 +47,7 @@ final class PolledEvents {
         Settings.translate(
             "mapping",
             event.settings(),
-            Mapping.empty(event.span())
+            Mapping.empty(event.settings().span())
                 .with("BatchSize", text("10", event.span()))
                 .with("StartingPosition", text("TRIM_HORIZON", event.span())));
     if (!(event.value() instanceof Mapping)) {

@@ -1,7 +1,9 @@
 package io.github.lambdalint.rules.failures;
 
+import io.github.lambdalint.deployment.Dialect;
 import io.github.lambdalint.deployment.EventSource;
-import io.github.lambdalint.deployment.YamlEdits;
+import io.github.lambdalint.deployment.SettingNames;
+import io.github.lambdalint.deployment.TemplateEdits;
 import io.github.lambdalint.function.Handler;
 import io.github.lambdalint.function.LambdaFunction;
 import io.github.lambdalint.rule.Report;
@@ -39,8 +41,17 @@ public final class IgnoredBatchResponse implements Rule {
     return function
         .declaration()
         .filter(declaration -> source.setting(PROPERTY).isAbsent())
-        .map(declaration -> new YamlEdits(declaration.resource().template()))
-        .flatMap(template -> template.add(source.settings(), PROPERTY, "[ReportBatchItemFailures]"))
+        .map(declaration -> declaration.resource().template())
+        .flatMap(
+            template ->
+                new TemplateEdits(template).add(source.settings(), line(template.dialect())))
         .map(edit -> Fix.safe("let the mapping heed the failed items", edit));
+  }
+
+  private static String line(Dialect dialect) {
+    return switch (dialect) {
+      case SERVERLESS, TERRAFORM -> SettingNames.translate("ReportBatchItemFailures", dialect);
+      default -> PROPERTY + ": [ReportBatchItemFailures]";
+    };
   }
 }

@@ -3,7 +3,7 @@ package io.github.lambdalint.rules.limits;
 import io.github.lambdalint.deployment.FunctionDeclaration;
 import io.github.lambdalint.deployment.Resource;
 import io.github.lambdalint.deployment.Setting;
-import io.github.lambdalint.deployment.YamlEdits;
+import io.github.lambdalint.deployment.TemplateEdits;
 import io.github.lambdalint.function.LambdaFunction;
 import io.github.lambdalint.invocation.Invocation;
 import io.github.lambdalint.invocation.InvocationModel;
@@ -79,7 +79,7 @@ public final class ShortVisibilityTimeout implements Rule {
 
   private static Optional<Fix> fix(Resource queue, int seconds) {
     String value = String.valueOf(seconds);
-    YamlEdits template = new YamlEdits(queue.template());
+    TemplateEdits template = new TemplateEdits(queue.template());
     Optional<Edit> edit =
         queue.property(PROPERTY).isAbsent()
             ? template.add(queue.properties(), PROPERTY, value)
