@@ -59,21 +59,27 @@ record Browser(Path program, Path profile) {
         page.toUri().toString());
   }
 
-  /** Returns what the browser logs; what it prints goes to {@code output}. */
-  private String run(Path output, String... arguments) {
-    Path log = profile.resolve("log.txt");
+  /** Starts the browser and leaves it running. */
+  Process start(String... arguments) throws IOException {
+    return command(arguments).start();
+  }
+
+  private ProcessBuilder command(String... arguments) {
     List<String> command = new ArrayList<>();
     command.add(program.toString());
     // Build servers run as root, where Chromium's sandbox cannot start.
     command.addAll(List.of("--headless=new", "--no-sandbox", "--disable-gpu"));
     command.addAll(List.of("--enable-logging=stderr", "--user-data-dir=" + profile));
     command.addAll(List.of(arguments));
+    return new ProcessBuilder(command);
+  }
+
+  /** Returns what the browser logs; what it prints goes to {@code output}. */
+  private String run(Path output, String... arguments) {
+    Path log = profile.resolve("log.txt");
     try {
       Process browser =
-          new ProcessBuilder(command)
-              .redirectOutput(output.toFile())
-              .redirectError(log.toFile())
-              .start();
+          command(arguments).redirectOutput(output.toFile()).redirectError(log.toFile()).start();
       if (!browser.waitFor(SECONDS, TimeUnit.SECONDS)) {
         browser.destroyForcibly();
         throw new IllegalStateException("the browser does not end: " + read(log));

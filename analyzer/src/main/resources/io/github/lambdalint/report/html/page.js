@@ -66,10 +66,13 @@
   };
 
   const sort = (table, heading, column) => {
-    const down = heading.getAttribute("aria-sort") !== "descending";
+    const body = table.tBodies[0];
+    const before = heading.getAttribute("aria-sort");
+    // At first the highest number, but the first name.
+    const isNumber = typeof key(body.rows[0], column) === "number";
+    const down = before ? before === "ascending" : isNumber;
     all("th[aria-sort]", table).forEach((each) => each.removeAttribute("aria-sort"));
     heading.setAttribute("aria-sort", down ? "descending" : "ascending");
-    const body = table.tBodies[0];
     const compare = (one, other) =>
       typeof one === "number" ? one - other : one.localeCompare(other);
     [...body.rows]
