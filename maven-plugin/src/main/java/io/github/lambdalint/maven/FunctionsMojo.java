@@ -7,7 +7,6 @@ import io.github.lambdalint.engine.LintResult;
 import io.github.lambdalint.engine.Linter;
 import io.github.lambdalint.report.ConsoleReport;
 import io.github.lambdalint.report.FunctionBlocks;
-import io.github.lambdalint.report.FunctionsReport;
 import io.github.lambdalint.rules.Rules;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -34,7 +33,10 @@ public final class FunctionsMojo extends AbstractMojo {
   @Parameter(property = "lambda-lint.includeTests", defaultValue = "false")
   private boolean includeTests;
 
-  /** Where to list them: console, json. */
+  /**
+   * Where to list them: console, functions (a file of JSON). The other formats of {@code check},
+   * which tell of findings, are let be.
+   */
   @Parameter(property = "lambda-lint.formats", defaultValue = "console")
   private List<String> formats = List.of();
 
@@ -52,7 +54,7 @@ public final class FunctionsMojo extends AbstractMojo {
   @Override
   public void execute() throws MojoExecutionException {
     try {
-      new AllowedValues("lambda-lint.formats", List.of("console", "json")).check(formats);
+      new AllowedValues("lambda-lint.formats", Output.formats()).check(formats);
       Path root = Path.of(session.getExecutionRootDirectory());
       ClassPathResolver classPaths = new ClassPathResolver(session, resolver, includeTests);
       LintRequest request =
@@ -74,15 +76,15 @@ public final class FunctionsMojo extends AbstractMojo {
 
   private void report(LintResult result, Path root) throws IOException {
     LogLines log = new LogLines(getLog());
-    if (formats.contains("console")) {
+    if (formats.contains(Output.CONSOLE)) {
       LogLines.print(FunctionBlocks.of(result), log);
     }
     LogLines.print(ConsoleReport.findings(result), log);
     LogLines.print(ConsoleReport.lookedAt(result), log);
-    if (formats.contains("json")) {
-      Path file = root.resolve(outputDirectory).resolve("functions.json");
-      Files.createDirectories(file.getParent());
-      FunctionsReport.write(result, root, file);
+    if (formats.contains(ReportFile.FUNCTIONS.format())) {
+      Path folder = Files.createDirectories(root.resolve(outputDirectory));
+      Path file = ReportFile.FUNCTIONS.in(folder);
+      ReportFile.FUNCTIONS.write(result, root, file);
       log.accept("info", "report: " + file);
     }
   }

@@ -75,7 +75,8 @@ abstract class LintMojo extends AbstractMojo {
 
   /**
    * Where and how to report: console, html, sarif, checkstyle, gitlab (Code Quality), github
-   * (workflow commands), sonar (generic issues), junit, rdjsonl (reviewdog).
+   * (workflow commands), sonar (generic issues), junit, rdjsonl (reviewdog), functions (what
+   * invokes each function, as JSON).
    */
   @Parameter(property = "lambda-lint.formats", defaultValue = "console,html,sarif,checkstyle")
   private List<String> formats = List.of();

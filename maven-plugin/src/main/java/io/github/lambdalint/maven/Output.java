@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 /** Brings results to the console and into the files that an order asks for. */
 record Output(LintOrder order, BiConsumer<String, String> console) {
 
-  private static final String CONSOLE = "console";
+  static final String CONSOLE = "console";
   private static final String GITHUB = "github";
 
   /** Lists the names of all formats. */

@@ -2,6 +2,7 @@ package io.github.lambdalint.maven;
 
 import io.github.lambdalint.engine.LintResult;
 import io.github.lambdalint.report.CheckstyleReport;
+import io.github.lambdalint.report.FunctionsReport;
 import io.github.lambdalint.report.GitLabReport;
 import io.github.lambdalint.report.JUnitReport;
 import io.github.lambdalint.report.ReviewdogReport;
@@ -15,6 +16,7 @@ import java.util.Locale;
 /** Names the reports that are files. */
 enum ReportFile {
   CHECKSTYLE("checkstyle-result.xml"),
+  FUNCTIONS("functions.json"),
   GITLAB("gl-code-quality-report.json"),
   HTML("lambda-lint.html"),
   JUNIT("TEST-lambda-lint.xml"),
@@ -42,6 +44,7 @@ enum ReportFile {
   void write(LintResult result, Path root, Path file) throws IOException {
     switch (this) {
       case CHECKSTYLE -> CheckstyleReport.write(result, file);
+      case FUNCTIONS -> FunctionsReport.write(result, root, file);
       case GITLAB -> GitLabReport.write(result, root, file);
       case HTML -> HtmlReport.write(result, root, GoalNames.ownVersion(), file);
       case JUNIT -> JUnitReport.write(result, root, file);

@@ -31,11 +31,12 @@ class FormatsIT {
         maven.run(
             orders,
             "lambda-lint",
-            "-Dlambda-lint.formats=console,github,gitlab,junit,rdjsonl,sonar,html");
+            "-Dlambda-lint.formats=console,functions,github,gitlab,junit,rdjsonl,sonar,html");
     try (Stream<Path> files = Files.list(orders.resolve("target/lambda-lint"))) {
       assertThat(files.map(file -> file.getFileName().toString()))
           .containsExactlyInAnyOrder(
               "TEST-lambda-lint.xml",
+              "functions.json",
               "gl-code-quality-report.json",
               "lambda-lint.html",
               "lambda-lint.rdjsonl",

@@ -68,7 +68,10 @@ class GoalsIT {
   void functionsAreWrittenAsJson() {
     Path signup = TestProject.copy("gradle-signup", temp);
     Path file = signup.resolve("target/lambda-lint/functions.json");
-    assertThat(maven.run(signup, "lambda-lint:functions", "-Dlambda-lint.formats=json").goals())
+    assertThat(
+            maven
+                .run(signup, "lambda-lint:functions", "-Dlambda-lint.formats=functions,sarif")
+                .goals())
         .contains("[INFO] report: " + file)
         .doesNotContain("[INFO]     DynamoDB stream `Accounts` (polled stream)");
     assertThat(file).content().contains("\"name\" : \"Greet\"");
