@@ -26,6 +26,14 @@ public record Resource(
   /** Metadata that a reader adds to a mapping: the service of its source, as in an ARN. */
   public static final String SERVICE = "lambda-lint:service";
 
+  /** Metadata that a reader adds: where the modules around the resource are used. */
+  public static final String CALLS = "lambda-lint:calls";
+
+  /** Returns where the modules around the resource are used, the nearest first. */
+  public List<Span> calls() {
+    return Setting.of(metadata, span, CALLS).items().stream().map(Setting::span).toList();
+  }
+
   /** Reads a property by its path, such as {@code SnapStart.ApplyOn}. */
   public Setting property(String path) {
     return Setting.of(properties, span, path);

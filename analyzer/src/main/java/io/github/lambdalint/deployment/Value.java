@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Is a value of a template after its intrinsic functions, with the place where it is written. */
 public sealed interface Value {
@@ -138,6 +139,24 @@ public sealed interface Value {
       return Optional.of(scalar.text());
     }
     return this instanceof Unknown unknown ? Optional.of(unknown.text()) : Optional.empty();
+  }
+
+  /** Writes the value on one line for messages, as YAML would. */
+  default String describe() {
+    if (this instanceof Mapping map) {
+      return map.entries().entrySet().stream()
+          .map(entry -> entry.getKey() + ": " + entry.getValue().describe())
+          .collect(Collectors.joining(", ", "{", "}"));
+    }
+    if (this instanceof Sequence list) {
+      return list.items().stream().map(Value::describe).collect(Collectors.joining(", ", "[", "]"));
+    }
+    if (this instanceof Choice choice) {
+      return choice.alternatives().stream()
+          .map(Value::describe)
+          .collect(Collectors.joining(" or "));
+    }
+    return this instanceof Reference reference ? reference.resource() : written().orElse("");
   }
 
   /** Returns the known alternatives and unknown ones between which conditions decide. */

@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param unkept where an asynchronous event ends that nothing keeps; empty when it is lost
  * @param deliveryDeadLetter the setting of the source that keeps what Lambda did not accept, but
  *     never an error of the function
+ * @param filter the setting of the source that says which events it sends
  * @param polling what the event source mapping offers; empty when Lambda does not poll
  * @param documents where all this stands: a label of the knowledge base's legend and the page
  */
@@ -38,6 +39,7 @@ public record EventSourceKind(
     Optional<Caller> caller,
     Optional<String> unkept,
     Optional<String> deliveryDeadLetter,
+    Optional<String> filter,
     Optional<Polling> polling,
     List<String> documents) {
 

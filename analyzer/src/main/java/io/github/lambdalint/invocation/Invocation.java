@@ -2,6 +2,8 @@ package io.github.lambdalint.invocation;
 
 import io.github.lambdalint.deployment.EventSource;
 import io.github.lambdalint.deployment.Setting;
+import io.github.lambdalint.deployment.Value;
+import io.github.lambdalint.deployment.Value.Sequence;
 import io.github.lambdalint.source.Place;
 import io.github.lambdalint.source.Span;
 import java.time.Duration;
@@ -14,6 +16,9 @@ import java.util.stream.Stream;
  * @param fate of an event that the function fails to handle
  */
 public record Invocation(EventSource source, EventSourceKind kind, Fate fate) implements Place {
+
+  /** A filter with more characters than this is told in part. */
+  private static final int LONGEST = 200;
 
   @Override
   public Span span() {
@@ -77,6 +82,23 @@ public record Invocation(EventSource source, EventSourceKind kind, Fate fate) im
   private Optional<Setting> integration(String name) {
     String extension = Character.toLowerCase(name.charAt(0)) + name.substring(1);
     return Stream.of(name, extension).map(source::setting).filter(Setting::isPresent).findFirst();
+  }
+
+  /** Tells which events the source sends, for messages; empty when it sends all. */
+  public Optional<String> filter() {
+    return kind.filter()
+        .or(() -> kind.polling().map(polling -> "FilterCriteria.Filters.Pattern"))
+        .map(source::setting)
+        .flatMap(Setting::value)
+        .map(Invocation::withoutList)
+        .map(Value::describe)
+        .map(text -> text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text);
+  }
+
+  private static Value withoutList(Value filter) {
+    return filter instanceof Sequence list && list.items().size() == 1
+        ? list.items().get(0)
+        : filter;
   }
 
   /** Returns the setting that keeps what the service cannot hand to Lambda, if it is set. */

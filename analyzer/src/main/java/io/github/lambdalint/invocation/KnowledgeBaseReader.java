@@ -68,6 +68,7 @@ final class KnowledgeBaseReader {
         entry.entry("caller", KnowledgeBaseReader::caller),
         entry.optionalText("unkept"),
         entry.optionalText("deliveryDeadLetter"),
+        entry.optionalText("filter"),
         polling,
         documents(entry));
   }

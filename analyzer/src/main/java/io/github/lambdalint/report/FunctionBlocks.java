@@ -30,6 +30,7 @@ public final class FunctionBlocks {
       }
       for (Invocation invocation : function.invocations()) {
         lines.add(SOURCE + title(invocation, function));
+        invocation.filter().map(filter -> FATE.formatted("only:", filter)).ifPresent(lines::add);
         lines.addAll(describe(invocation.fate()));
       }
     }
@@ -44,11 +45,17 @@ public final class FunctionBlocks {
             .filter(name -> !name.equals(function.name()))
             .map(name -> " (" + name + ")")
             .orElse("");
-    return "%s%s, %s"
+    String calls =
+        function.declaration().stream()
+            .flatMap(declaration -> declaration.resource().calls().stream())
+            .map(call -> ", used in " + ConsoleReport.place(call))
+            .collect(Collectors.joining());
+    return "%s%s, %s%s"
         .formatted(
             function.name(),
             handler,
-            ConsoleReport.place(ConsoleReport.whereDeclared(function).span()));
+            ConsoleReport.place(ConsoleReport.whereDeclared(function).span()),
+            calls);
   }
 
   /** Tells a source that is declared twice, such as with two filters, by its place. */

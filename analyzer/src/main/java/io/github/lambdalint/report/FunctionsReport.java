@@ -82,6 +82,8 @@ public final class FunctionsReport {
     declaration.timeout().ifPresent(seconds -> node.put("timeoutSeconds", seconds));
     declaration.memory().ifPresent(megabytes -> node.put("memoryMegabytes", megabytes));
     node.set("place", place(declaration.span()));
+    ArrayNode calls = node.putArray("usedIn");
+    declaration.resource().calls().forEach(call -> calls.add(place(call)));
     return node;
   }
 
@@ -92,6 +94,7 @@ public final class FunctionsReport {
             .put("title", invocation.kind().title())
             .put("name", invocation.source().name())
             .put("model", invocation.model().title());
+    invocation.filter().ifPresent(filter -> node.put("filter", filter));
     node.set("place", place(invocation.span()));
     node.set("failingEvent", describe(invocation.fate()));
     return node;

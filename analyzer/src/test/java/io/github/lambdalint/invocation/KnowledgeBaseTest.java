@@ -86,7 +86,7 @@ class KnowledgeBaseTest {
                 + " reply=ReplyForm[fields=[], classes=[]], variants=[], callerWaits=Optional.empty,"
                 + " httpApiWaits=Optional.empty, waitsSetting=Optional.empty,"
                 + " principal=Optional.empty, caller=Optional.empty, unkept=Optional.empty,"
-                + " deliveryDeadLetter=Optional.empty, polling=Optional.empty, documents=[DG:with-sns]]]");
+                + " deliveryDeadLetter=Optional.empty, filter=Optional.empty, polling=Optional.empty, documents=[DG:with-sns]]]");
   }
 
   @Test

@@ -126,10 +126,63 @@ class FunctionsReportTest {
         new Linter(new JavaProject()).run(LintRequest.of(temp, () -> Dependencies.NONE, List.of()));
 
     assertThat(FunctionBlocks.of(result).stream().map(line -> line.text().replace(temp + "/", "")))
-        .filteredOn(line -> line.contains("SQS `"))
+        .filteredOn(line -> line.contains("SQS `") || line.contains("only:"))
         .containsExactly(
             "    SQS `Orders` (polled queue), template.yaml:[9,9]",
-            "    SQS `Orders` (polled queue), template.yaml:[12,9]");
+            "        only:     {\"body\": [\"large\"]}",
+            "    SQS `Orders` (polled queue), template.yaml:[12,9]",
+            "        only:     {\"body\": [\"small\"]}");
+  }
+
+  @Test
+  void functionOfAModuleHasThePlacesOfItsUse() throws IOException {
+    Files.delete(temp.resolve("template.yaml"));
+    Files.createDirectories(temp.resolve("modules/ship"));
+    Files.writeString(
+        temp.resolve("modules/ship/main.tf"),
+        """
+        variable "prefix" {}
+
+        resource "aws_lambda_function" "ship" {
+          function_name = "ship"
+          runtime       = "java21"
+          handler       = "shop.Ship::handleRequest"
+        }
+
+        resource "aws_s3_bucket" "orders" {
+          bucket = "orders"
+        }
+
+        resource "aws_s3_bucket_notification" "orders" {
+          bucket = aws_s3_bucket.orders.id
+
+          lambda_function {
+            lambda_function_arn = aws_lambda_function.ship.arn
+            events              = ["s3:ObjectCreated:*"]
+            filter_prefix       = var.prefix
+          }
+        }
+        """);
+    Files.writeString(
+        temp.resolve("main.tf"),
+        """
+        module "germany" {
+          source = "./modules/ship"
+          prefix = "de/"
+        }
+        """);
+    result =
+        new Linter(new JavaProject()).run(LintRequest.of(temp, () -> Dependencies.NONE, List.of()));
+
+    assertThat(FunctionBlocks.of(result).stream().map(line -> line.text().replace(temp + "/", "")))
+        .startsWith(
+            "germany.ship (shop.Ship), modules/ship/main.tf:[3,1], used in main.tf:[1,1]",
+            "    S3 `germany.orders` (asynchronous)",
+            "        only:     {Name: prefix, Value: de/}");
+    assertThat(document().at("/functions/0/declaration/usedIn"))
+        .isEqualTo(json("[{\"file\": \"main.tf\", \"line\": 1, \"column\": 1}]"));
+    assertThat(document().at("/functions/0/eventSources/0/filter").asText())
+        .isEqualTo("{Name: prefix, Value: de/}");
   }
 
   @Test
@@ -157,7 +210,8 @@ class FunctionsReportTest {
                   "runtime": "java21",
                   "timeoutSeconds": 10,
                   "memoryMegabytes": 128,
-                  "place": {"file": "template.yaml", "line": 3, "column": 3}
+                  "place": {"file": "template.yaml", "line": 3, "column": 3},
+                  "usedIn": []
                 }
                 """));
     assertThat(ship.at("/eventSources/0/failingEvent"))

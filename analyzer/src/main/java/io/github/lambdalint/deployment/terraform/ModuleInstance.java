@@ -9,9 +9,11 @@ import io.github.lambdalint.deployment.terraform.hcl.Body.Block;
 import io.github.lambdalint.deployment.terraform.hcl.Expression;
 import io.github.lambdalint.source.Span;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * Is one use of a module; evaluates what it declares when asked for.
@@ -66,6 +68,17 @@ final class ModuleInstance {
 
   Scope scope() {
     return new Scope(this, Map.of());
+  }
+
+  /** Lists the blocks through which the user's files come to this module, the nearest first. */
+  List<Span> calls() {
+    if (call.isEmpty()) {
+      return List.of();
+    }
+    List<Span> outer = call.get().scope().module().calls();
+    return configuration.isStandIn()
+        ? outer
+        : Stream.concat(Stream.of(call.get().block().span()), outer.stream()).toList();
   }
 
   /**

@@ -75,7 +75,8 @@ final class Plans {
     Translator translator = new Translator(template);
     for (Written each : written.values()) {
       Mapping arguments = references.complete(each.id(), each.arguments());
-      translator.add(new Written(each.id(), each.type(), each.name(), arguments, each.span()));
+      translator.add(
+          new Written(each.id(), each.type(), each.name(), arguments, each.span(), List.of()));
     }
     return translator.resources();
   }
@@ -103,6 +104,6 @@ final class Plans {
             : Mapping.empty(span);
     String id = address.get().replace("\"", "");
     String name = id.replaceAll("(^|\\.)module\\.", "$1").replace(type.get() + ".", "");
-    return Optional.of(new Written(id, type.get(), name, values, span));
+    return Optional.of(new Written(id, type.get(), name, values, span, List.of()));
   }
 }

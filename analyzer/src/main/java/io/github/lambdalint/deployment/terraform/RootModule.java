@@ -100,7 +100,13 @@ final class RootModule {
     if (instance.type().equals(Translator.FUNCTION)) {
       arguments = new FunctionCode(this).rewrite(arguments);
     }
-    return new Written(instance.id(), instance.type(), instance.name(), arguments, instance.span());
+    return new Written(
+        instance.id(),
+        instance.type(),
+        instance.name(),
+        arguments,
+        instance.span(),
+        instance.scope().module().calls());
   }
 
   private void addResources(ModuleInstance module, List<ResourceInstance> found) {

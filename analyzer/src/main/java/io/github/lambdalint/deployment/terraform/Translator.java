@@ -2,9 +2,11 @@ package io.github.lambdalint.deployment.terraform;
 
 import io.github.lambdalint.deployment.Resource;
 import io.github.lambdalint.deployment.Template;
+import io.github.lambdalint.deployment.Value;
 import io.github.lambdalint.deployment.Value.Mapping;
 import io.github.lambdalint.deployment.Value.Reference;
 import io.github.lambdalint.deployment.Value.Scalar;
+import io.github.lambdalint.deployment.Value.Sequence;
 import io.github.lambdalint.deployment.terraform.Translation.Part;
 import io.github.lambdalint.source.Span;
 import java.util.List;
@@ -61,7 +63,12 @@ final class Translator {
 
   private Resource resource(Written written, String suffix, String type, Mapping properties) {
     Span span = written.span();
-    Mapping metadata = Mapping.empty(span).with(Resource.NAME, new Scalar(written.name(), span));
+    List<Value> calls =
+        written.calls().stream().map(call -> (Value) new Scalar(call.toString(), call)).toList();
+    Mapping metadata =
+        Mapping.empty(span)
+            .with(Resource.NAME, new Scalar(written.name(), span))
+            .with(Resource.CALLS, new Sequence(calls, span));
     return new Resource(written.id() + suffix, type, properties, metadata, span, template);
   }
 
