@@ -74,7 +74,7 @@ class CallTablesTest {
             "temp-files.txt",
             "does=(create|write|read|open|list|visit|delete|test|deleteOnExit)"
                 + "|path=(receiver|\\d|any)"
-                + "|removes=(receiver|\\d)|unless=r|failure=silent|existing=fails"
+                + "|removes=(receiver|\\d)|unless=r|failure=silent|existing=fails|makes=folder|type=File"
                 + "|appends=(true|APPEND)|content=remote"),
         table("snapshots.txt", "what=(unique|time|credentials|hook)|when=always"),
         table("thread-contexts.txt", "does=(set|clear)|store=(log|local|security|locale)"),
