@@ -10,6 +10,7 @@ import io.github.lambdalint.function.LambdaFunction;
 import io.github.lambdalint.invocation.Invocation;
 import io.github.lambdalint.rule.Report;
 import io.github.lambdalint.rule.Rule;
+import io.github.lambdalint.source.Place;
 import java.util.List;
 import java.util.Set;
 
@@ -74,16 +75,35 @@ public final class MissingPermission implements Rule {
                         .anyMatch(setting -> mayBe(setting, principal)));
   }
 
-  /** Says whether nothing adds the permission by itself, as SAM and the CDK do. */
+  /** Says whether the source is declared on its own, and not by an event with a permission. */
   private static boolean isWrittenOut(ResourceGraph resources, Invocation invocation) {
     EventSource source = invocation.source();
-    boolean isGateway = invocation.kind().id().startsWith("apigw");
-    List<Resource> own =
+    String kind = invocation.kind().id();
+    List<Resource> declaring =
         resources.all().stream().filter(it -> it.span().equals(source.span())).toList();
-    List<Resource> owners = own.isEmpty() && !isGateway ? source.origin().stream().toList() : own;
-    boolean isByLibrary =
-        isGateway && owners.stream().anyMatch(it -> it.template().dialect() == Dialect.CDK);
-    return !owners.isEmpty() && owners.stream().noneMatch(Resource::isInline) && !isByLibrary;
+    List<Resource> owners =
+        declaring.isEmpty() && !kind.startsWith("apigw")
+            ? source.origin().filter(origin -> holds(resources, origin, source)).stream().toList()
+            : declaring;
+    return !owners.isEmpty()
+        && owners.stream().noneMatch(owner -> owner.isInline() || isByTool(kind, owner));
+  }
+
+  /** Says whether no other resource begins between a resource and the place of the source. */
+  private static boolean holds(ResourceGraph resources, Resource owner, EventSource source) {
+    return isBefore(owner, source)
+        && resources.all().stream().noneMatch(it -> isBefore(owner, it) && isBefore(it, source));
+  }
+
+  private static boolean isBefore(Place one, Place other) {
+    return one.span().file().equals(other.span().file()) && one.span().compareTo(other.span()) < 0;
+  }
+
+  /** Says whether the tool that reads the template adds the permission. */
+  private static boolean isByTool(String kind, Resource owner) {
+    Dialect dialect = owner.template().dialect();
+    return (kind.startsWith("apigw") && dialect == Dialect.CDK)
+        || (kind.startsWith("cognito") && dialect == Dialect.SERVERLESS);
   }
 
   private static boolean mayAllowInvocation(Resource permission) {
