@@ -5,8 +5,12 @@ import io.github.lambdalint.rule.Finding;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Is what the rules say of one function, and which of them failed on it. */
-record Checked(List<Finding> findings, List<RuleFault> faults) {
+/**
+ * Is what the rules say of one function, and which of them failed on it.
+ *
+ * @param function without its code
+ */
+record Checked(LambdaFunction function, List<Finding> findings, List<RuleFault> faults) {
 
   /** Runs {@code rules}; what a rule found before it failed is kept. */
   static Checked of(LambdaFunction function, List<ActiveRule> rules) {
@@ -19,6 +23,6 @@ record Checked(List<Finding> findings, List<RuleFault> faults) {
         faults.add(RuleFault.of(each.page().id(), function, e));
       }
     }
-    return new Checked(findings, faults);
+    return new Checked(function.outlined(), findings, faults);
   }
 }

@@ -3,6 +3,7 @@ package io.github.lambdalint.engine;
 import io.github.lambdalint.deployment.Deployment;
 import io.github.lambdalint.deployment.Template;
 import io.github.lambdalint.engine.LintResult.Statistics;
+import io.github.lambdalint.function.FoundFunctions;
 import io.github.lambdalint.function.FunctionFinder;
 import io.github.lambdalint.function.LambdaFunction;
 import io.github.lambdalint.invocation.KnowledgeBase;
@@ -11,14 +12,15 @@ import io.github.lambdalint.source.Note;
 import io.github.lambdalint.source.SourceFile;
 import io.github.lambdalint.source.Sources;
 import io.github.lambdalint.source.Span;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -46,46 +48,96 @@ public final class JavaProject implements ProjectAnalysis {
   public Analysis analyse(LintRequest request) {
     Scope scope = Scope.of(request);
     ProjectListing listing = listings.apply(ProjectListing.Key.of(request));
-    Deployment deployment = listing.deployment();
-    Set<Path> java = listing.java();
     Sources sources = listing.sources().again();
     ClassPath classPath = new ClassPath(request.classPath());
     List<Path> candidates =
-        java.stream()
+        listing.java().stream()
             .filter(file -> scope.contains(file))
             .filter(file -> request.includeTests() || !Sources.isTest(file))
             .toList();
-    FunctionFinder.Result found =
+    FoundFunctions found =
         new FunctionFinder(
                 sources,
                 classPath,
                 // Not loaded before the first function: most projects inside javac have none.
                 function -> KnowledgeBase.load().invocations(function),
                 request.configuration().calls())
-            .find(deployment, candidates, scope::contains);
-    List<LambdaFunction> functions = found.functions();
-    List<SourceFile> parsed = sources.parsed();
-    ProjectSuppressions suppressions =
-        new ProjectSuppressions(
-            sources, deployment.resources().all(), request.configuration().suppressions());
-    List<Note> notes = new ArrayList<>(listing.files().notes());
-    notes.addAll(suppressions.notes());
-    notes.addAll(deployment.notes());
-    notes.addAll(classPath.notes());
-    notes.addAll(found.notes());
-    parsed.forEach(file -> notes.addAll(file.notes()));
-    if (!functions.isEmpty()) {
-      List<Path> others = listing.files().others().stream().filter(scope::contains).toList();
-      kotlin(others).ifPresent(notes::add);
+            .find(listing.deployment(), candidates, scope::contains);
+    return new Project(
+        request,
+        scope,
+        listing,
+        sources,
+        classPath,
+        candidates.size(),
+        found,
+        new LongAdder(),
+        new LongAdder());
+  }
+
+  /** Is a project whose functions were found. */
+  private record Project(
+      LintRequest request,
+      Scope scope,
+      ProjectListing listing,
+      Sources sources,
+      ClassPath classPath,
+      int filesScanned,
+      FoundFunctions found,
+      LongAdder calls,
+      LongAdder unresolved)
+      implements Analysis {
+
+    @Override
+    public boolean isEmpty() {
+      return found.isEmpty();
     }
-    return new Analysis(
-        functions,
-        statistics(java.size(), candidates.size(), parsed.size(), deployment, functions),
-        notes,
-        suppressions,
-        // Where types are missing, findings may be too.
-        classPath.notes().isEmpty() ? filesRead(parsed, deployment) : List.of(),
-        classPath);
+
+    @Override
+    public <T> List<T> follow(Function<LambdaFunction, T> use) {
+      return found.follow(
+          function -> {
+            calls.add(function.execution().calls().size());
+            unresolved.add(function.execution().unresolved());
+            return use.apply(function);
+          });
+    }
+
+    @Override
+    public Inputs inputs() {
+      Deployment deployment = listing.deployment();
+      List<SourceFile> parsed = sources.parsed();
+      ProjectSuppressions suppressions =
+          new ProjectSuppressions(
+              sources, deployment.resources().all(), request.configuration().suppressions());
+      List<Note> notes = new ArrayList<>(listing.files().notes());
+      notes.addAll(suppressions.notes());
+      notes.addAll(deployment.notes());
+      notes.addAll(classPath.notes());
+      notes.addAll(found.notes());
+      parsed.forEach(file -> notes.addAll(file.notes()));
+      if (!found.isEmpty()) {
+        List<Path> others = listing.files().others().stream().filter(scope::contains).toList();
+        kotlin(others).ifPresent(notes::add);
+      }
+      return new Inputs(
+          new Statistics(
+              listing.java().size(),
+              filesScanned,
+              parsed.size(),
+              deployment.templates().size(),
+              calls.intValue(),
+              unresolved.intValue()),
+          notes,
+          suppressions,
+          // Where types are missing, findings may be too.
+          classPath.notes().isEmpty() ? filesRead(parsed, deployment) : List.of());
+    }
+
+    @Override
+    public void close() throws IOException {
+      classPath.close();
+    }
   }
 
   /** Says once that calls are not followed into code of another language. */
@@ -110,13 +162,5 @@ public final class JavaProject implements ProjectAnalysis {
             deployment.templates().stream().map(Template::file))
         .filter(Files::isRegularFile)
         .toList();
-  }
-
-  private static Statistics statistics(
-      int present, int read, int parsed, Deployment deployment, List<LambdaFunction> functions) {
-    int calls = functions.stream().mapToInt(function -> function.execution().calls().size()).sum();
-    int unresolved =
-        functions.stream().mapToInt(function -> function.execution().unresolved()).sum();
-    return new Statistics(present, read, parsed, deployment.templates().size(), calls, unresolved);
   }
 }

@@ -2,6 +2,7 @@ package io.github.lambdalint.engine;
 
 import io.github.lambdalint.engine.LintResult.Suppressed;
 import io.github.lambdalint.engine.ProjectAnalysis.Analysis;
+import io.github.lambdalint.engine.ProjectAnalysis.Inputs;
 import io.github.lambdalint.function.Handler;
 import io.github.lambdalint.function.LambdaFunction;
 import io.github.lambdalint.rule.Finding;
@@ -12,6 +13,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,17 +51,18 @@ public final class Linter {
 
   private static LintResult check(
       Analysis project, List<ActiveRule> rules, FileFilter wanted, ConfiguredLevels levels) {
-    List<LambdaFunction> functions = project.functions().stream().sorted(Order.FUNCTIONS).toList();
-    // Parallel over functions, not rules, so that one function's lazy parts are built by one
-    // thread.
     List<Checked> checked =
-        functions.parallelStream().map(function -> Checked.of(function, rules)).toList();
+        project.follow(function -> Checked.of(function, rules)).stream()
+            .sorted(Comparator.comparing(Checked::function, Order.FUNCTIONS))
+            .toList();
+    List<LambdaFunction> functions = checked.stream().map(Checked::function).toList();
+    Inputs inputs = project.inputs();
     List<Finding> all =
         Duplicates.unite(checked.stream().flatMap(each -> each.findings().stream())).stream()
             .filter(finding -> wanted.accepts(finding.at().span().file()))
             .toList();
     Function<Finding, List<Span>> places = finding -> places(finding, functions);
-    List<Suppressed> suppressed = suppressed(all, places, project.suppressions());
+    List<Suppressed> suppressed = suppressed(all, places, inputs.suppressions());
     Set<Finding> silenced =
         suppressed.stream().map(Suppressed::finding).collect(Collectors.toSet());
     List<Note> faults =
@@ -67,17 +70,17 @@ public final class Linter {
     return new LintResult(
         all.stream().filter(finding -> !silenced.contains(finding)).flatMap(levels::apply).toList(),
         suppressed.stream().flatMap(each -> levels.apply(each.finding()).map(each::with)).toList(),
-        functions.stream().map(LambdaFunction::outlined).toList(),
+        functions,
         rules.stream().map(ActiveRule::page).sorted(Order.PAGES).toList(),
-        project.statistics(),
-        Stream.concat(project.notes().stream(), faults.stream())
+        inputs.statistics(),
+        Stream.concat(inputs.notes().stream(), faults.stream())
             .filter(note -> !wanted.excludes(note.at().file()))
             .distinct()
             .sorted(Order.NOTES)
             .toList(),
-        project.filesRead().stream()
+        inputs.filesRead().stream()
             .filter(wanted::accepts)
-            .flatMap(file -> project.suppressions().apply(file).stream())
+            .flatMap(file -> inputs.suppressions().apply(file).stream())
             .flatMap(suppression -> suppression.names(all, places))
             .distinct()
             .toList());

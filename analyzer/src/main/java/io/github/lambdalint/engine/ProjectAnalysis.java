@@ -4,7 +4,6 @@ import io.github.lambdalint.engine.LintResult.Statistics;
 import io.github.lambdalint.function.LambdaFunction;
 import io.github.lambdalint.source.Note;
 import java.io.Closeable;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
@@ -16,33 +15,33 @@ public interface ProjectAnalysis {
   /** Reads sources and templates as {@code request} says. */
   Analysis analyse(LintRequest request);
 
+  /** Holds the functions of a project, with what rules need to ask about them. */
+  interface Analysis extends Closeable {
+
+    /** Says whether there is no function at all. */
+    boolean isEmpty();
+
+    /**
+     * Lets {@code use} look at each function with its code, in any order, each on one thread.
+     * Unless what it returns keeps the code, only the code of few functions is in memory.
+     */
+    <T> List<T> follow(Function<LambdaFunction, T> use);
+
+    /** Tells what was read so far, of which following code is a part. */
+    Inputs inputs();
+  }
+
   /**
-   * Holds what rules ask about.
+   * Is what functions were found in.
    *
-   * @param functions in any order; they may be asked from several threads
    * @param notes faults of files, each with its place
    * @param suppressions tells those of a file
    * @param filesRead those whose suppressions should silence something; empty if that cannot be
    *     told
-   * @param resources what the functions read from while rules ask them, to be closed after that
    */
-  record Analysis(
-      List<LambdaFunction> functions,
+  record Inputs(
       Statistics statistics,
       List<Note> notes,
       Function<Path, List<Suppression>> suppressions,
-      List<Path> filesRead,
-      Closeable resources)
-      implements Closeable {
-
-    /** Holds functions that need nothing open and suppress nothing. */
-    public Analysis(List<LambdaFunction> functions, Statistics statistics, List<Note> notes) {
-      this(functions, statistics, notes, file -> List.of(), List.of(), () -> {});
-    }
-
-    @Override
-    public void close() throws IOException {
-      resources.close();
-    }
-  }
+      List<Path> filesRead) {}
 }

@@ -25,17 +25,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Is the code that can run for a function; thread-safe. */
+/** Is the code that can run for a function; for one thread. */
 public final class Execution {
 
   /** Is the execution of a function whose code is not among the sources. */
-  public static final Execution NONE = new Execution(List.of(), List.of(), Optional.empty());
+  public static final Execution NONE =
+      new Execution(List.of(), List.of(), Optional.empty(), Map.of());
 
   private static final Set<String> NAMING = Set.of("toString", "name");
 
@@ -44,50 +44,42 @@ public final class Execution {
   private final IdentityHashMap<Node, List<Integer>> positions =
       new IdentityHashMap<>(); // of calls
   private final Optional<Walk> walk;
-  // Several rules ask, some of them for each call.
-  private Optional<List<CaughtException>> caught = Optional.empty();
-  private Optional<IdentityHashMap<Node, Set<Variable>>> holders = Optional.empty();
-  private Optional<Map<Span, Set<Phase>>> outline = Optional.empty();
+  private final Optional<LastingFields> lasting;
+  private final Map<Span, Set<Phase>> outline;
+  private Optional<List<CaughtException>> caught = Optional.empty(); // several rules ask
 
-  private Execution(List<Frame> frames, List<Call> calls, Optional<Walk> walk) {
+  private Execution(
+      List<Frame> frames, List<Call> calls, Optional<Walk> walk, Map<Span, Set<Phase>> outline) {
     this.frames = frames;
     this.calls = calls;
     this.walk = walk;
+    this.outline = outline;
+    lasting = walk.map(walked -> new LastingFields(walked, frames));
     for (int i = 0; i < calls.size(); i++) {
       positions.computeIfAbsent(calls.get(i).node(), key -> new ArrayList<>(1)).add(i);
     }
   }
 
   static Execution of(List<Frame> frames, List<Call> calls, Walk walk) {
-    return new Execution(frames, calls, Optional.of(walk));
+    Map<Span, Set<Phase>> outline = new HashMap<>();
+    for (Frame frame : frames) {
+      outline
+          .computeIfAbsent(frame.extent(), key -> EnumSet.noneOf(Phase.class))
+          .add(frame.phase());
+    }
+    return new Execution(frames, calls, Optional.of(walk), outline);
   }
 
   /** Returns what is left to tell when all rules have asked: the phases of the code. */
   Execution outlined() {
-    if (frames.isEmpty()) {
-      return this;
-    }
-    Execution rest = new Execution(List.of(), List.of(), Optional.empty());
-    rest.outline = Optional.of(outline());
-    return rest;
-  }
-
-  private synchronized Map<Span, Set<Phase>> outline() {
-    if (outline.isEmpty()) {
-      Map<Span, Set<Phase>> phases = new HashMap<>();
-      for (Frame frame : frames) {
-        phases
-            .computeIfAbsent(frame.extent(), key -> EnumSet.noneOf(Phase.class))
-            .add(frame.phase());
-      }
-      outline = Optional.of(phases);
-    }
-    return outline.get();
+    return outline.isEmpty()
+        ? NONE
+        : new Execution(List.of(), List.of(), Optional.empty(), outline);
   }
 
   /** Returns the phases in which the innermost code around a place runs; none if it never runs. */
   Set<Phase> phases(Span at) {
-    return outline().entrySet().stream()
+    return outline.entrySet().stream()
         .filter(code -> code.getKey().contains(at))
         .max(Map.Entry.comparingByKey())
         .map(code -> Set.copyOf(code.getValue()))
@@ -105,7 +97,7 @@ public final class Execution {
   }
 
   /** Lists the catch clauses that run when the processing of an event fails. */
-  public synchronized List<CaughtException> caughtExceptions() {
+  public List<CaughtException> caughtExceptions() {
     if (caught.isEmpty()) {
       caught = Optional.of(new ExceptionFlow(frames, calls).caught());
     }
@@ -128,20 +120,22 @@ public final class Execution {
    * an argument.
    */
   public Fulfilment fulfilment(Call call, Participant participant, Obligation obligation) {
-    return ask(walked ->
-            participant.of(call.node()).map(it -> fulfilment(walked, it, call, obligation)))
+    return walk.flatMap(
+            walked ->
+                participant.of(call.node()).map(it -> fulfilment(walked, it, call, obligation)))
         .orElse(Fulfilment.UNKNOWN);
   }
 
   /** Evaluates the string, file or path that takes part in a call. */
   public Text text(Call call, Participant participant) {
-    return ask(walked -> participant.of(call.node()).map(it -> walked.texts().of(it, call.frame())))
+    return walk.flatMap(
+            walked -> participant.of(call.node()).map(it -> walked.texts().of(it, call.frame())))
         .orElse(Text.UNKNOWN);
   }
 
   /** Returns the declared type of what takes part in a call, if it is known. */
   public Optional<TypeName> type(Call call, Participant participant) {
-    return ask(
+    return walk.flatMap(
         walked ->
             participant.of(call.node()).flatMap(it -> walked.types().of(it, call.frame().file())));
   }
@@ -153,7 +147,7 @@ public final class Execution {
    */
   public boolean isSameText(Call first, Participant ofFirst, Call second, Participant ofSecond) {
     return !isBefore(second, first)
-        && ask(walked -> Optional.of(Texts.withHoles(walked)))
+        && walk.flatMap(walked -> Optional.of(Texts.withHoles(walked)))
             .filter(
                 texts -> {
                   Text text = text(texts, first, ofFirst);
@@ -163,7 +157,7 @@ public final class Execution {
   }
 
   private Text text(Texts texts, Call call, Participant participant) {
-    return ask(walked -> participant.of(call.node()).map(it -> texts.of(it, call.frame())))
+    return walk.flatMap(walked -> participant.of(call.node()).map(it -> texts.of(it, call.frame())))
         .orElse(Text.UNKNOWN);
   }
 
@@ -199,7 +193,7 @@ public final class Execution {
   }
 
   private Optional<Variable> variable(Expression value, Call call) {
-    return ask(walked -> walked.types().variable(value, call.frame().file()));
+    return walk.flatMap(walked -> walked.types().variable(value, call.frame().file()));
   }
 
   /**
@@ -208,7 +202,7 @@ public final class Execution {
    * @param unit of what is only a number; empty when numbers are no times
    */
   public Optional<Duration> time(Call call, Participant participant, Optional<ChronoUnit> unit) {
-    return ask(
+    return walk.flatMap(
         walked ->
             participant
                 .of(call.node())
@@ -222,19 +216,20 @@ public final class Execution {
 
   /** Says whether each record of the event is certain to come to a call. */
   public boolean runsForEachRecord(Call call) {
-    return ask(walked -> Optional.of(new RecordLoops(walked).leadTo(call))).orElse(false);
+    return walk.flatMap(walked -> Optional.of(new RecordLoops(walked).leadTo(call))).orElse(false);
   }
 
   /** Lists the calls that make what takes part in a call, and those that make their parts. */
   public List<Call> origins(Call call, Participant participant) {
     return calls(
-        ask(walked -> participant.of(call.node()).map(it -> Origins.of(it, call.frame(), walked))));
+        walk.flatMap(
+            walked -> participant.of(call.node()).map(it -> Origins.of(it, call.frame(), walked))));
   }
 
   /** Lists the calls that return or construct what takes part in a call. */
   public List<Call> makers(Call call, Participant participant) {
     return calls(
-        ask(
+        walk.flatMap(
             walked ->
                 participant.of(call.node()).map(it -> Origins.last(it, call.frame(), walked))));
   }
@@ -253,7 +248,8 @@ public final class Execution {
    * the result on to its caller.
    */
   public Place keeper(Call call) {
-    return ask(walked -> Optional.of(new Handovers(walked).last(call.node(), call.frame())))
+    return walk.flatMap(
+            walked -> Optional.of(new Handovers(walked).last(call.node(), call.frame())))
         .filter(last -> last.value() != call.node())
         .map(last -> place(last).relatedTo("made here", call.span()))
         .orElse(call);
@@ -266,41 +262,28 @@ public final class Execution {
 
   /** Finds the field that takes part in a call, if it outlives the invocation. */
   public Optional<Variable> lastingField(Call call, Participant participant) {
-    return ask(
-        walked ->
-            participant
-                .of(call.node())
-                .flatMap(it -> new LastingFields(walked, frames).field(it, call.frame())));
+    return lasting.flatMap(
+        fields -> participant.of(call.node()).flatMap(it -> fields.field(it, call.frame())));
   }
 
   /** Lists the fields that outlive the invocation and hold what a call returns, or its parts. */
   public Set<Variable> lastingFields(Call call) {
-    return holders().getOrDefault(call.node(), Set.of());
-  }
-
-  private synchronized IdentityHashMap<Node, Set<Variable>> holders() {
-    if (holders.isEmpty()) {
-      holders = ask(walked -> Optional.of(new LastingFields(walked, frames).holders()));
-    }
-    return holders.orElseGet(IdentityHashMap::new);
+    return lasting.map(fields -> fields.holding(call.node())).orElse(Set.of());
   }
 
   /** Says whether the code that handles an event assigns something else to a field. */
   public boolean isReplaced(Variable field) {
-    return ask(walked -> Optional.of(new LastingFields(walked, frames).isReplaced(field)))
-        .orElse(false);
+    return lasting.filter(fields -> fields.isReplaced(field)).isPresent();
   }
 
   /** Says whether code that runs with every event reads a field. */
   public boolean isRead(Variable field) {
-    return ask(walked -> Optional.of(new LastingFields(walked, frames).isRead(field)))
-        .orElse(false);
+    return lasting.filter(fields -> fields.isRead(field)).isPresent();
   }
 
   /** Says whether code that handles an event changes what is already in a field. */
   public boolean isRenewed(Variable field) {
-    return ask(walked -> Optional.of(new LastingFields(walked, frames).isRenewed(field)))
-        .orElse(false);
+    return lasting.filter(fields -> fields.isRenewed(field)).isPresent();
   }
 
   /**
@@ -309,8 +292,7 @@ public final class Execution {
    * @param title tells the method by its title, such as {@code OrderHandler.handleRequest}
    */
   public boolean isMentionedBy(Predicate<String> title, Variable field) {
-    return ask(walked -> Optional.of(new LastingFields(walked, frames).isMentionedBy(title, field)))
-        .orElse(false);
+    return lasting.filter(fields -> fields.isMentionedBy(title, field)).isPresent();
   }
 
   /** Lists the calls in the statement of a call, and those to which they lead. */
@@ -372,10 +354,11 @@ public final class Execution {
    * @param takesNull the calls that can be given null
    */
   public boolean mayBeNull(Call call, Predicate<CallShape> takesNull) {
-    return ask(walked ->
-            Optional.of(
-                new NullTests(walked, files(), calls, takesNull)
-                    .isTested(call.node(), call.frame().file())))
+    return walk.flatMap(
+            walked ->
+                Optional.of(
+                    new NullTests(walked, files(), calls, takesNull)
+                        .isTested(call.node(), call.frame().file())))
         .orElse(true);
   }
 
@@ -385,22 +368,12 @@ public final class Execution {
 
   /** Lists the fields in which an event can find data of an earlier one. */
   public List<StaleField> staleFields() {
-    return ask(walked -> Optional.of(new LastingFields(walked, frames).stale())).orElse(List.of());
+    return lasting.map(LastingFields::stale).orElse(List.of());
   }
 
   /** Lists for each field that outlives an event one place where events change it unlocked. */
   public List<SharedWrite> unlockedWrites() {
-    return ask(walked -> Optional.of(new LastingFields(walked, frames).unlocked()))
-        .orElse(List.of());
-  }
-
-  private <T> Optional<T> ask(Function<Walk, Optional<T>> question) {
-    return walk.flatMap(
-        walked -> {
-          synchronized (walked) { // the walk keeps answers and several functions may share it
-            return question.apply(walked);
-          }
-        });
+    return lasting.map(LastingFields::unlocked).orElse(List.of());
   }
 
   private Fulfilment fulfilment(Walk walk, Expression value, Call call, Obligation obligation) {

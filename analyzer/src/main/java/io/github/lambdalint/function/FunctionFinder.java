@@ -3,9 +3,9 @@ package io.github.lambdalint.function;
 import io.github.lambdalint.deployment.Deployment;
 import io.github.lambdalint.deployment.FunctionDeclaration;
 import io.github.lambdalint.function.DeclaredHandlers.Located;
+import io.github.lambdalint.function.FoundFunctions.Found;
 import io.github.lambdalint.invocation.Invocation;
 import io.github.lambdalint.source.ClassPath;
-import io.github.lambdalint.source.Note;
 import io.github.lambdalint.source.SourceType;
 import io.github.lambdalint.source.Sources;
 import io.github.lambdalint.source.Types;
@@ -19,10 +19,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
-/**
- * Joins handlers found in the sources with the functions that templates declare, and walks their
- * code.
- */
+/** Joins handlers found in the sources with the functions that templates declare. */
 public final class FunctionFinder {
 
   private final Sources sources;
@@ -32,7 +29,7 @@ public final class FunctionFinder {
   private final NameTable frameworks = NameTable.load("frameworks.txt");
   private final Faults faults = new Faults();
   private final DeclaredHandlers declaredHandlers;
-  private final Executions executions;
+  private final Program program;
   private final Function<FunctionDeclaration, List<Invocation>> invocations;
 
   /**
@@ -59,27 +56,16 @@ public final class FunctionFinder {
             new CodeLocation(sources),
             frameworks,
             new FrameworkEntries(sources, types, frameworks, beans));
-    executions =
-        new Executions(
-            sources, types, added, new BeanIndexes(sources, types.names(), beans), faults);
+    program =
+        new Program(sources, types, added, new BeanIndexes(sources, types.names(), beans), faults);
   }
-
-  /**
-   * Is what was found.
-   *
-   * @param notes code that could not be followed
-   */
-  public record Result(List<LambdaFunction> functions, List<Note> notes) {}
-
-  /** Is a function before its code is walked. */
-  private record Found(LambdaFunction function, List<EntryPoint> entries) {}
 
   /**
    * Finds all functions that {@code deployment} declares or whose handlers are in {@code files}.
    *
-   * @param wanted decides whose code is walked, by handler and declaration
+   * @param wanted decides which of them count, by handler and declaration
    */
-  public Result find(
+  public FoundFunctions find(
       Deployment deployment, Collection<Path> files, Predicate<LambdaFunction> wanted) {
     List<Found> found = new ArrayList<>();
     Set<SourceType> declared = new HashSet<>();
@@ -101,14 +87,10 @@ public final class FunctionFinder {
         .forEach(found::add);
     found.removeIf(each -> !wanted.test(each.function()));
     if (!found.isEmpty()) {
-      // Here, since what finds a class path may not be called from the threads below.
+      // Here, since what finds a class path may not be called from the threads that follow code.
       classPath.open();
     }
-    List<LambdaFunction> functions =
-        found.parallelStream()
-            .map(each -> each.function().with(executions.of(each.entries())))
-            .toList();
-    return new Result(functions, faults.notes());
+    return new FoundFunctions(found, program, faults);
   }
 
   private Found declared(FunctionDeclaration declaration, Located located) {

@@ -33,6 +33,9 @@ final class LastingFields {
 
   private final Walk walk;
   private final List<Frame> frames;
+  private final Map<SourceType, Boolean> madeOnce = new HashMap<>();
+  private final IdentityHashMap<Node, Set<Variable>> holders = new IdentityHashMap<>();
+  private boolean knowsHolders;
 
   LastingFields(Walk walk, List<Frame> frames) {
     this.walk = walk;
@@ -53,18 +56,29 @@ final class LastingFields {
   }
 
   private boolean isMadeOnce(SourceType type) {
-    List<Frame> constructions =
-        frames.stream()
-            .filter(frame -> frame.body().kind() == Body.Kind.INSTANCE_INITIALIZER)
-            .filter(frame -> frame.body().owner().equals(type))
-            .toList();
-    return !constructions.isEmpty()
-        && constructions.stream().noneMatch(frame -> frame.frequency().repeats());
+    return madeOnce.computeIfAbsent(
+        type,
+        key -> {
+          List<Frame> constructions =
+              frames.stream()
+                  .filter(frame -> frame.body().kind() == Body.Kind.INSTANCE_INITIALIZER)
+                  .filter(frame -> frame.body().owner().equals(type))
+                  .toList();
+          return !constructions.isEmpty()
+              && constructions.stream().noneMatch(frame -> frame.frequency().repeats());
+        });
   }
 
-  /** Lists for calls the fields that outlive the invocation and get what the call returns. */
-  IdentityHashMap<Node, Set<Variable>> holders() {
-    IdentityHashMap<Node, Set<Variable>> holders = new IdentityHashMap<>();
+  /** Lists the fields that outlive the invocation and get what a call returns. */
+  Set<Variable> holding(Node call) {
+    if (!knowsHolders) {
+      findHolders();
+      knowsHolders = true;
+    }
+    return holders.getOrDefault(call, Set.of());
+  }
+
+  private void findHolders() {
     walk.facts().assigned().stream()
         .filter(this::isLasting)
         .forEach(
@@ -76,7 +90,6 @@ final class LastingFields {
                             holders
                                 .computeIfAbsent(call, key -> new LinkedHashSet<>())
                                 .add(field)));
-    return holders;
   }
 
   /** Says whether the code that handles an event puts something else into the field. */

@@ -10,7 +10,7 @@ import io.github.lambdalint.configuration.Configuration.Templates;
 import io.github.lambdalint.configuration.Level;
 import io.github.lambdalint.engine.LintResult.Statistics;
 import io.github.lambdalint.engine.LintResult.Suppressed;
-import io.github.lambdalint.engine.ProjectAnalysis.Analysis;
+import io.github.lambdalint.engine.ProjectAnalysis.Inputs;
 import io.github.lambdalint.function.AddedCalls;
 import io.github.lambdalint.function.LambdaFunction;
 import io.github.lambdalint.rule.Finding;
@@ -24,6 +24,7 @@ import io.github.lambdalint.source.Note;
 import io.github.lambdalint.source.Place;
 import io.github.lambdalint.source.Span;
 import io.github.lambdalint.source.Step;
+import io.github.lambdalint.testing.KnownFunctions;
 import io.github.lambdalint.testing.LineFunctions;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -50,7 +51,8 @@ class LinterTest {
     Note note = new Note(Span.ofLine(ROOT, 1), "half a template");
     Rule first = new FirstRule((function, report) -> {});
     Rule second = new SecondRule((function, report) -> {});
-    Linter linter = new Linter(request -> new Analysis(List.of(b, a), STATISTICS, List.of(note)));
+    Inputs inputs = new Inputs(STATISTICS, List.of(note), file -> List.of(), List.of());
+    Linter linter = new Linter(request -> new KnownFunctions(List.of(b, a), inputs));
     assertThat(linter.run(request(second, first)))
         .isEqualTo(
             new LintResult(
@@ -381,18 +383,18 @@ class LinterTest {
     List<LambdaFunction> functions = List.of(function("f", 1));
     return new Linter(
             request ->
-                new Analysis(
+                new KnownFunctions(
                     functions,
-                    STATISTICS,
-                    List.of(),
-                    file -> suppressions,
-                    List.of(ROOT.resolve("A.java")),
-                    () -> {}))
+                    new Inputs(
+                        STATISTICS,
+                        List.of(),
+                        file -> suppressions,
+                        List.of(ROOT.resolve("A.java")))))
         .run(request(rules));
   }
 
   private static Linter linter(List<LambdaFunction> functions) {
-    return new Linter(request -> new Analysis(functions, STATISTICS, List.of()));
+    return new Linter(request -> new KnownFunctions(functions, List.of()));
   }
 
   private static LintRequest request(Rule... rules) {

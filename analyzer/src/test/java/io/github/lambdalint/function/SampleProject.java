@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -160,7 +161,7 @@ public final class SampleProject {
 
   /** Finds the functions, by name. */
   public List<LambdaFunction> functions() {
-    return analyse().functions().stream()
+    return analyse().follow(Function.identity()).stream()
         .sorted(Comparator.comparing(LambdaFunction::name))
         .toList();
   }
@@ -179,7 +180,9 @@ public final class SampleProject {
 
   /** Lists what could not be read or followed, in the form {@code File.java:1 message}. */
   public List<String> notes() {
-    return analyse().notes().stream().map(this::describe).toList();
+    Analysis analysis = analyse();
+    analysis.follow(LambdaFunction::outlined);
+    return analysis.inputs().notes().stream().map(this::describe).toList();
   }
 
   /** Reads the project. */

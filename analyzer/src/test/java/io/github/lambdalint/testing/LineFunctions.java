@@ -1,7 +1,6 @@
 package io.github.lambdalint.testing;
 
 import io.github.lambdalint.engine.LintRequest;
-import io.github.lambdalint.engine.LintResult.Statistics;
 import io.github.lambdalint.engine.ProjectAnalysis;
 import io.github.lambdalint.function.Handler;
 import io.github.lambdalint.function.LambdaFunction;
@@ -39,7 +38,7 @@ public final class LineFunctions implements ProjectAnalysis {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return new Analysis(functions, new Statistics(0, 0, 0, 0, 0, 0), notes);
+    return new KnownFunctions(functions, notes);
   }
 
   /** Makes a function of which no more is known than its handler. */

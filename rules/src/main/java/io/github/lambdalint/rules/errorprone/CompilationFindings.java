@@ -88,7 +88,7 @@ final class CompilationFindings {
   private void run(Compilation compilation, Path first) throws IOException {
     try (Analysis analysis = new JavaProject().analyse(compilation.toRequest(List.of()))) {
       // Without functions the rules and their tables need not even be loaded.
-      if (!analysis.functions().isEmpty()) {
+      if (!analysis.isEmpty()) {
         check(analysis, compilation, first);
       }
     }
