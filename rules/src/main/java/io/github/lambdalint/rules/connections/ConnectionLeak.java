@@ -38,7 +38,6 @@ public final class ConnectionLeak implements Rule {
   }
 
   private static void check(Execution execution, Opening opening, Report report) {
-    Call call = opening.call();
     Fulfilment closing = closing(execution, opening);
     Place keeper = keeper(execution, opening);
     switch (closing.certainty()) {
