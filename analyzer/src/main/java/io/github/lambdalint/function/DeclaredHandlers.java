@@ -21,6 +21,7 @@ final class DeclaredHandlers {
   private final Types types;
   private final ClassPath classPath;
   private final LibraryTypes handlerTypes;
+  private final HandlerSignatures signatures;
   private final HandlerLookup lookup;
   private final CodeLocation location;
   private final NameTable names;
@@ -40,7 +41,8 @@ final class DeclaredHandlers {
     this.location = location;
     this.names = names;
     this.frameworks = frameworks;
-    lookup = new HandlerLookup(types, handlerTypes);
+    signatures = new HandlerSignatures(types);
+    lookup = new HandlerLookup(types, handlerTypes, signatures);
     functionNames = new FunctionNames(names);
   }
 
@@ -164,8 +166,8 @@ final class DeclaredHandlers {
         entries.stream()
             .flatMap(entry -> entry.method().stream())
             .findFirst()
-            .map(method -> lookup.describe(type, method))
-            .or(() -> Optional.of(HandlerLookup.describe(type)));
+            .map(method -> signatures.describe(type, method))
+            .or(() -> Optional.of(HandlerSignatures.describe(type)));
     entries.addAll(frameworks.behind(type));
     return new Located(handler, Optional.empty(), List.copyOf(entries));
   }

@@ -114,7 +114,7 @@ public final class FunctionFinder {
     return new Found(
         new LambdaFunction(
             type.simpleName(),
-            located.handler().or(() -> Optional.of(HandlerLookup.describe(type))),
+            located.handler().or(() -> Optional.of(HandlerSignatures.describe(type))),
             Optional.empty(),
             Optional.empty(),
             List.of()),
