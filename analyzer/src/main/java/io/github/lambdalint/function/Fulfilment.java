@@ -45,9 +45,4 @@ public record Fulfilment(Certainty certainty, Optional<Place> where) {
     int order = other.certainty.compareTo(certainty);
     return order > 0 || (order == 0 && where.isEmpty()) ? other : this;
   }
-
-  /** Limits this answer, found in other code, by the path on which that code is reached. */
-  Fulfilment atMost(Certainty limit) {
-    return certainty.compareTo(limit) > 0 ? new Fulfilment(limit, where) : this;
-  }
 }

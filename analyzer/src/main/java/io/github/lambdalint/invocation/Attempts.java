@@ -20,7 +20,7 @@ public record Attempts(int least, int most) {
   }
 
   /** Makes a certain number. */
-  public static Attempts exactly(int number) {
+  static Attempts exactly(int number) {
     return new Attempts(number, number);
   }
 
@@ -30,7 +30,7 @@ public record Attempts(int least, int most) {
   }
 
   /** Makes a number of which only the most is known. */
-  public static Attempts upTo(int most) {
+  static Attempts upTo(int most) {
     return new Attempts(Math.min(1, most), most);
   }
 

@@ -15,7 +15,7 @@ import org.objectweb.asm.Opcodes;
  * @param typeParameters as {@link TypeName#variable} names them
  * @param supertypes superclass first, with their type arguments
  */
-public record ClassFile(
+record ClassFile(
     String name,
     boolean isInterface,
     List<String> typeParameters,

@@ -76,7 +76,7 @@ public final class Names {
    * Qualifies a simple or dotted name of a type as written at {@code at}; returns it unchanged when
    * unknown.
    */
-  public String qualify(String name, Node at, SourceFile file) {
+  String qualify(String name, Node at, SourceFile file) {
     int dot = name.indexOf('.');
     String first = dot < 0 ? name : name.substring(0, dot);
     if (dot >= 0 && !Character.isUpperCase(first.isEmpty() ? 'a' : first.charAt(0))) {

@@ -68,7 +68,7 @@ public record SourceType(SourceFile file, String name, Node node) {
   }
 
   /** Finds the innermost node around {@code node}, or itself, that declares a type. */
-  public static Optional<Node> enclosingType(Node node) {
+  static Optional<Node> enclosingType(Node node) {
     Node here = node;
     while (here != null && !isType(here)) {
       here = here.getParentNode().orElse(null);

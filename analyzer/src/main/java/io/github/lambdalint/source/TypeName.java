@@ -39,7 +39,7 @@ public record TypeName(String name, List<TypeName> arguments) {
   }
 
   /** Returns the type of arrays whose elements have this type. */
-  public TypeName arrayOf() {
+  TypeName arrayOf() {
     return new TypeName(name + "[]", arguments);
   }
 

@@ -64,7 +64,7 @@ class CallTablesTest {
         table("parsers.txt", ""),
         table("parallel-streams.txt", ""),
         table("periodic-tasks.txt", "arguments=\\d"),
-        table("secrets.txt", "what=(secret|parameter|configuration|lookup)"),
+        table("secrets.txt", "what=(secret|parameter|configuration|lookup|ciphertext)"),
         table("shutdown-hooks.txt", ""),
         table(
             "side-effects.txt",
