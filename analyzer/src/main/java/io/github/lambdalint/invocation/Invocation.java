@@ -4,6 +4,7 @@ import io.github.lambdalint.deployment.EventSource;
 import io.github.lambdalint.deployment.Setting;
 import io.github.lambdalint.deployment.Value;
 import io.github.lambdalint.deployment.Value.Sequence;
+import io.github.lambdalint.deployment.Value.Unknown;
 import io.github.lambdalint.source.Place;
 import io.github.lambdalint.source.Span;
 import java.time.Duration;
@@ -91,7 +92,7 @@ public record Invocation(EventSource source, EventSourceKind kind, Fate fate) im
         .map(source::setting)
         .flatMap(Setting::value)
         .map(Invocation::withoutList)
-        .map(Value::describe)
+        .map(value -> value instanceof Unknown ? "a part that is not known" : value.describe())
         .map(text -> text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text);
   }
 

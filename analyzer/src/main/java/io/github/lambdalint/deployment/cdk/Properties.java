@@ -88,14 +88,23 @@ final class Properties {
 
   /** Sets what the settings of {@code object} say for {@code owner} of the table. */
   void set(String owner, LibraryObject object) {
-    for (Row row : ROWS.getOrDefault(owner, List.of())) {
+    List<Row> rows = ROWS.getOrDefault(owner, List.of());
+    for (Row row : rows) {
       Optional<Entries.Entry> entry = find(object.settings(), row.setting());
       if (entry.isPresent() && !row.form().equals(Form.BIND)) {
         Value value = formed(row.form(), lowering.value(entry.get().value(), entry.get().key()));
         put(row.path(), value, entry.get().key());
-      } else if (entry.isEmpty() && object.isOpen() && !isSet(row.path())) {
-        put(row.path(), new Unknown(row.setting().get(0), object.span()), object.span());
       }
+    }
+    if (object.isOpen()) {
+      rows.stream()
+          .filter(row -> find(object.settings(), row.setting()).isEmpty() && !isSet(row.path()))
+          .forEach(
+              row ->
+                  put(
+                      top(row.path()),
+                      new Unknown(row.setting().get(0), object.span()),
+                      object.span()));
     }
   }
 
@@ -122,7 +131,11 @@ final class Properties {
   }
 
   private boolean isSet(String path) {
-    return path.equals("-") || map.get(path.split("[/\\[]")[0]).isPresent();
+    return path.equals("-") || map.get(top(path)).isPresent();
+  }
+
+  private static String top(String path) {
+    return path.split("[/\\[]")[0];
   }
 
   private static Optional<Entries.Entry> find(

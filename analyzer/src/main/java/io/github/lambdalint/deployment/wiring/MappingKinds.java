@@ -77,7 +77,12 @@ final class MappingKinds {
   }
 
   private static Optional<String> ofSettings(Resource mapping) {
-    if (mapping.property("SelfManagedEventSource").isPresent()) {
+    boolean isKafka = mapping.property("SelfManagedEventSource").isPresent();
+    boolean isQueue = mapping.property("ScalingConfig").isPresent();
+    if (isKafka && isQueue) {
+      return Optional.empty(); // No kind has both: all settings are there, and none is known.
+    }
+    if (isKafka) {
       return Optional.of("self-managed-kafka");
     }
     if (mapping.property("DocumentDBEventSourceConfig").isPresent()) {
@@ -90,9 +95,7 @@ final class MappingKinds {
       return Optional.of("msk");
     }
     // Of the polled sources only queues scale by a maximum and start at no position.
-    return mapping.property("ScalingConfig").isPresent()
-        ? Optional.of("sqs-standard")
-        : Optional.empty();
+    return isQueue ? Optional.of("sqs-standard") : Optional.empty();
   }
 
   /** Only RabbitMQ has virtual hosts. */

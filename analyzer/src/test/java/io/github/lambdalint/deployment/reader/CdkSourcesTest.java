@@ -2,6 +2,7 @@ package io.github.lambdalint.deployment.reader;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.lambdalint.deployment.EventSource;
 import io.github.lambdalint.deployment.Setting;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -106,6 +107,19 @@ class CdkSourcesTest {
 
     assertThat(setting.items().get(0).text()).contains(expected);
     assertThat(setting.span().line()).isEqualTo(64);
+  }
+
+  @Test
+  void settingsFromElsewhereAreUnknownToTheLast() {
+    EventSource source =
+        withStatement("fn.addEventSource(new SqsEventSource(Other.queue(), Other.settings()))")
+            .function()
+            .eventSources()
+            .get(0);
+
+    assertThat(source.kind()).isEqualTo("sqs-standard");
+    assertThat(source.setting("DestinationConfig.OnFailure").isUnknown()).isTrue();
+    assertThat(source.setting("ScalingConfig.MaximumConcurrency").isUnknown()).isTrue();
   }
 
   @Test

@@ -142,7 +142,8 @@ public final class ConcurrencyConflict implements Rule {
   private static void checkPollers(Invocation queue, Report report) {
     Setting pollers = queue.source().setting("ProvisionedPollerConfig");
     Setting maximum = queue.source().setting("ScalingConfig.MaximumConcurrency");
-    if (pollers.isPresent() && maximum.isPresent()) {
+    boolean isCertain = !pollers.isUnknown() && !maximum.isUnknown();
+    if (pollers.isPresent() && maximum.isPresent() && isCertain) {
       report.add(
           Severity.ERROR,
           maximum.relatedTo("ProvisionedPollerConfig", pollers.span()),
