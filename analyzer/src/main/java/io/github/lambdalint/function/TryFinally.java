@@ -8,6 +8,7 @@ import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.expr.VariableDeclarationExpr;
 import com.github.javaparser.ast.stmt.BlockStmt;
 import com.github.javaparser.ast.stmt.ExpressionStmt;
+import com.github.javaparser.ast.stmt.ReturnStmt;
 import com.github.javaparser.ast.stmt.Statement;
 import io.github.lambdalint.source.Edit;
 import io.github.lambdalint.source.Fix;
@@ -48,6 +49,7 @@ record TryFinally(
                     .map(rest -> new TryFinally(file, name, statement, object, rest)))
         .filter(it -> it.rest().statements().size() > 1 && it.rest().hasItsLines(statement))
         .filter(TryFinally::keepsItsValue)
+        .filter(it -> !it.isReturned())
         .map(it -> it.fix(method, it.endsWithMethod(call)));
   }
 
@@ -81,6 +83,15 @@ record TryFinally(
             assignment ->
                 assignment.getTarget().toString().equals(variable)
                     || isNamedIn(assignment.getValue()));
+  }
+
+  /** Says whether the object itself is what the method returns, or its path. */
+  private boolean isReturned() {
+    return rest.statements().stream()
+        .flatMap(statement -> statement.findAll(ReturnStmt.class).stream())
+        .flatMap(statement -> statement.getExpression().stream())
+        .map(it -> it instanceof MethodCallExpr call ? call.getScope().orElse(it) : it)
+        .anyMatch(it -> it.toString().equals(variable));
   }
 
   private boolean isNamedIn(Expression value) {

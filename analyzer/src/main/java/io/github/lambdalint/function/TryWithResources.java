@@ -1,15 +1,19 @@
 package io.github.lambdalint.function;
 
 import com.github.javaparser.ast.Node;
-import com.github.javaparser.ast.body.MethodDeclaration;
+import com.github.javaparser.ast.body.BodyDeclaration;
+import com.github.javaparser.ast.body.CallableDeclaration;
 import com.github.javaparser.ast.body.VariableDeclarator;
 import com.github.javaparser.ast.expr.AssignExpr;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.LambdaExpr;
+import com.github.javaparser.ast.expr.LiteralExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
+import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.expr.ObjectCreationExpr;
 import com.github.javaparser.ast.expr.VariableDeclarationExpr;
 import com.github.javaparser.ast.stmt.ExpressionStmt;
+import com.github.javaparser.ast.stmt.ReturnStmt;
 import com.github.javaparser.ast.stmt.Statement;
 import com.github.javaparser.ast.stmt.TryStmt;
 import com.github.javaparser.ast.type.ClassOrInterfaceType;
@@ -56,7 +60,7 @@ record TryWithResources(SourceFile file, VariableDeclarator variable, RestOfBloc
     }
     return RestOfBlock.after(statement, file)
         .map(rest -> new TryWithResources(file, variable, rest))
-        .filter(TryWithResources::keepsItsValue)
+        .filter(it -> it.keepsItsValue() && it.isOpenToTheEnd())
         .map(TryWithResources::fix);
   }
 
@@ -90,11 +94,11 @@ record TryWithResources(SourceFile file, VariableDeclarator variable, RestOfBloc
       if (node instanceof TryStmt guard && guard.getTryBlock() == inner && catches(guard, thrown)) {
         return true;
       }
-      if (node instanceof LambdaExpr) {
-        return false;
+      if (node instanceof CallableDeclaration<?> callable) {
+        return callable.getThrownExceptions().stream().anyMatch(type -> covers(type, thrown));
       }
-      if (node instanceof MethodDeclaration method) {
-        return method.getThrownExceptions().stream().anyMatch(type -> covers(type, thrown));
+      if (node instanceof LambdaExpr || node instanceof BodyDeclaration<?>) {
+        return false;
       }
       inner = node;
       around = node.getParentNode();
@@ -122,6 +126,31 @@ record TryWithResources(SourceFile file, VariableDeclarator variable, RestOfBloc
         .noneMatch(assignment -> assignment.getTarget().toString().equals(name()));
   }
 
+  /**
+   * Says whether the code closes it nowhere, or in the last statement before a plain return: what
+   * comes after that may need it closed, as a file that was written.
+   */
+  private boolean isOpenToTheEnd() {
+    List<Statement> statements = rest.statements();
+    List<Statement> closing = statements.stream().filter(this::closes).toList();
+    long closings =
+        statements.stream()
+            .flatMap(statement -> statement.findAll(MethodCallExpr.class).stream())
+            .filter(this::isClosing)
+            .count();
+    Statement last = statements.get(statements.size() - 1);
+    int end = statements.size() - (isPlainReturn(last) ? 2 : 1);
+    return closings == closing.size()
+        && (closings == 0 || (closings == 1 && end >= 0 && closing.get(0) == statements.get(end)));
+  }
+
+  private static boolean isPlainReturn(Statement statement) {
+    return statement instanceof ReturnStmt it
+        && it.getExpression()
+            .filter(value -> !(value instanceof NameExpr) && !(value instanceof LiteralExpr))
+            .isEmpty();
+  }
+
   private String name() {
     return variable.getNameAsString();
   }
@@ -146,8 +175,12 @@ record TryWithResources(SourceFile file, VariableDeclarator variable, RestOfBloc
   private boolean closes(Statement statement) {
     return statement instanceof ExpressionStmt it
         && it.getExpression() instanceof MethodCallExpr call
-        && call.getNameAsString().equals("close")
-        && call.getScope().filter(scope -> scope.toString().equals(name())).isPresent()
+        && isClosing(call)
         && rest.hasItsLines(statement);
+  }
+
+  private boolean isClosing(MethodCallExpr call) {
+    return call.getNameAsString().equals("close")
+        && call.getScope().filter(scope -> scope.toString().equals(name())).isPresent();
   }
 }

@@ -12,7 +12,10 @@ import io.github.lambdalint.rule.Rule;
 import io.github.lambdalint.rules.Rules;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import javax.inject.Inject;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
@@ -27,6 +30,8 @@ import org.apache.maven.project.ProjectDependenciesResolver;
  */
 @Mojo(name = "fix", requiresProject = false, aggregator = true)
 public final class FixMojo extends AbstractMojo {
+
+  private static final int MOST_ROUNDS = 10;
 
   @Parameter(defaultValue = "${session}", readonly = true, required = true)
   private MavenSession session;
@@ -54,22 +59,41 @@ public final class FixMojo extends AbstractMojo {
   public void execute() throws MojoExecutionException {
     Path root = Path.of(session.getExecutionRootDirectory());
     try {
-      List<Patch> patches = patches(root);
-      for (Patch patch : patches) {
-        if (diff) {
-          patch.diff(root).forEach(getLog()::info);
-        } else {
-          patch.write();
-          getLog().info("fixed " + root.relativize(patch.file()));
-        }
-      }
-      if (patches.isEmpty()) {
-        getLog().info("nothing to fix");
+      if (diff) {
+        List<Patch> patches = patches(root);
+        patches.stream().flatMap(patch -> patch.diff(root).stream()).forEach(getLog()::info);
+        tell(root, patches.stream().map(Patch::file).toList());
+      } else {
+        tell(root, fix(root));
       }
     } catch (IllegalArgumentException e) {
       throw new MojoExecutionException(e.getMessage());
     } catch (IOException e) {
       throw new MojoExecutionException("cannot write what is fixed: " + e, e);
+    }
+  }
+
+  /** Mends until nothing is left to mend: what touches another change comes after it. */
+  private Collection<Path> fix(Path root) throws IOException {
+    Set<Path> fixed = new TreeSet<>();
+    for (int round = 0; round < MOST_ROUNDS; round++) {
+      List<Patch> patches = patches(root);
+      if (patches.isEmpty()) {
+        break;
+      }
+      for (Patch patch : patches) {
+        patch.write();
+        fixed.add(patch.file());
+      }
+    }
+    return fixed;
+  }
+
+  private void tell(Path root, Collection<Path> files) {
+    if (files.isEmpty()) {
+      getLog().info("nothing to fix");
+    } else if (!diff) {
+      files.forEach(file -> getLog().info("fixed " + root.relativize(file)));
     }
   }
 

@@ -160,6 +160,53 @@ class RuleCheckerTest {
   }
 
   @Test
+  void aSafeFixOfManyLinesPatchesTheFile() {
+    String code =
+        """
+        package shop;
+
+        import com.amazonaws.services.lambda.runtime.Context;
+        import com.amazonaws.services.lambda.runtime.RequestHandler;
+        import java.io.BufferedReader;
+        import java.io.FileReader;
+        import java.io.IOException;
+        import java.io.UncheckedIOException;
+
+        public class Handler implements RequestHandler<String, String> {
+
+          @Override
+          public String handleRequest(String event, Context context) {
+            try {
+        %s    } catch (IOException e) {
+              throw new UncheckedIOException(e);
+            }
+          }
+        }
+        """;
+    project
+        .with(
+            HANDLER,
+            code.formatted(
+                """
+                      BufferedReader lines = new BufferedReader(new FileReader("/opt/" + event));
+                      String line = lines.readLine();
+                      lines.close();
+                      return line;
+                """))
+        .compile(SOURCES, "-XepPatchChecks:ConnectionLeak", "-XepPatchLocation:IN_PLACE");
+    assertThat(temp.resolve(HANDLER))
+        .hasContent(
+            code.formatted(
+                """
+                      try (BufferedReader lines = new BufferedReader(new FileReader("/opt/" + event))) {
+                        String line = lines.readLine();
+                        return line;
+                      }
+                """));
+    assertThat(project.compile(SOURCES)).isEmpty();
+  }
+
+  @Test
   void annotationsAndCommentsSilenceFindings() {
     project.with(
         HANDLER,
