@@ -44,6 +44,7 @@ class DoorsTest {
     "cloudformation-tickets, app",
     "clean-thumbnails, .",
     "gradle-signup, .",
+    "error-prone-refunds, .",
   })
   void javacTellsWhatMavenTells(String name, String modules) throws IOException {
     Path project = TestProject.copy(name, temp);

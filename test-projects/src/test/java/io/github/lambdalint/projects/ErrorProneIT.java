@@ -49,7 +49,7 @@ class ErrorProneIT {
                     .filter(line -> !line.contains("skip non existing"))
                     .map(line -> line.replace(project + "/", "")))
             .collect(Collectors.joining("\n", "", "\n"));
-    Path expected = Path.of("error-prone-refunds/expected.txt");
+    Path expected = Path.of("error-prone-refunds/expected-javac.txt");
     if (System.getProperty("accept") != null) {
       Files.writeString(expected, told);
     }

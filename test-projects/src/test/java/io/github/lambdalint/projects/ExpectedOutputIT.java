@@ -24,7 +24,8 @@ class ExpectedOutputIT {
             "cdk-reactor",
             "cloudformation-tickets/app",
             "clean-thumbnails",
-            "gradle-signup")
+            "gradle-signup",
+            "error-prone-refunds")
         .flatMap(project -> Maven.all().stream().map(maven -> arguments(project, maven)));
   }
 
