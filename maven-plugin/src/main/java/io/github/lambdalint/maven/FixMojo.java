@@ -98,6 +98,7 @@ public final class FixMojo extends AbstractMojo {
   }
 
   private List<Patch> patches(Path root) {
+    rules = UserProperties.of(session).list("rules", rules);
     new AllowedValues("lambda-lint.rules", Rules.names()).check(rules);
     Configuration configuration = ConfigurationReader.nearest(root, root, Rules::vocabulary);
     List<Rule> active =

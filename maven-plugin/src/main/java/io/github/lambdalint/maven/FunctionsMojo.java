@@ -54,6 +54,10 @@ public final class FunctionsMojo extends AbstractMojo {
   @Override
   public void execute() throws MojoExecutionException {
     try {
+      UserProperties said = UserProperties.of(session);
+      formats = said.list("formats", formats);
+      includeTests = said.flag("includeTests", includeTests);
+      outputDirectory = said.text("outputDirectory", outputDirectory);
       new AllowedValues("lambda-lint.formats", Output.formats()).check(formats);
       Path root = Path.of(session.getExecutionRootDirectory());
       ClassPathResolver classPaths = new ClassPathResolver(session, resolver, includeTests);

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecution;
@@ -243,6 +244,7 @@ abstract class LintMojo extends AbstractMojo {
 
   private Chosen chosen(Path folder, Path root) throws MojoExecutionException {
     try {
+      preferCommandLine(UserProperties.of(session));
       Optional<Path> file =
           config == null
               ? ConfigurationReader.find(folder, root)
@@ -257,6 +259,27 @@ abstract class LintMojo extends AbstractMojo {
     } catch (IllegalArgumentException e) {
       throw new MojoExecutionException(e.getMessage());
     }
+  }
+
+  private void preferCommandLine(UserProperties said) {
+    skip = said.flag("skip", skip);
+    failOn = said.text("failOn", failOn);
+    failOnViolation = said.flag("failOnViolation", failOnViolation);
+    maxAllowedViolations = said.number("maxAllowedViolations", maxAllowedViolations);
+    includes = said.list("includes", includes);
+    excludes =
+        Stream.of(excludes, said.list("excludes", List.of()))
+            .flatMap(List::stream)
+            .distinct()
+            .toList();
+    includeTests = said.flag("includeTests", includeTests);
+    formats = said.list("formats", formats);
+    outputDirectory = said.text("outputDirectory", outputDirectory);
+    rules = said.list("rules", rules);
+    disable = said.list("disable", disable);
+    config = said.text("config", config);
+    baseline = said.text("baseline", baseline);
+    newFrom = said.text("newFrom", newFrom);
   }
 
   private LintSettings settings(BuildPart part, Chosen chosen) {

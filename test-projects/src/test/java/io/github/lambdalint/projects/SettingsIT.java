@@ -2,6 +2,8 @@ package io.github.lambdalint.projects;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,7 +34,7 @@ class SettingsIT {
       textBlock =
           """
           failOn=eror     | lambda-lint.failOn: `eror`: did you mean `error`? It is none of error, warning, info, never
-          formats=sarf    | lambda-lint.formats: `sarf`: did you mean `sarif`? It is none of console, github, checkstyle, gitlab, html, junit, rdjsonl, sarif, sonar
+          formats=sarf    | lambda-lint.formats: `sarf`: did you mean `sarif`? It is none of console, github, checkstyle, functions, gitlab, html, junit, rdjsonl, sarif, sonar
           rules=Client    | lambda-lint.rules: `Client`
           disable=ClientPerInvokation | did you mean `ClientPerInvocation`?
           excludes=[a     | excludes: `[a` is not a glob
@@ -55,6 +57,16 @@ class SettingsIT {
   @Test
   void findingsNeedNotFailTheBuild() {
     assertThat(lint("failOn=warning", "failOnViolation=false").exitStatus()).isZero();
+  }
+
+  @Test
+  void theCommandLineComesBeforeThePom() throws IOException {
+    Path pom = orders.resolve("pom.xml");
+    String version = "<version>${lambda-lint.version}</version>";
+    String failOn = "<configuration><failOn>never</failOn></configuration>";
+    Files.writeString(pom, Files.readString(pom).replace(version, version + failOn));
+    assertThat(lint().exitStatus()).isZero();
+    assertThat(lint("failOn=error").exitStatus()).isEqualTo(1);
   }
 
   @Test
