@@ -112,7 +112,7 @@ class CdkSourcesTest {
   @Test
   void settingsFromElsewhereAreUnknownToTheLast() {
     EventSource source =
-        withStatement("fn.addEventSource(new SqsEventSource(Other.queue(), Other.settings()))")
+        withStatement("fn.addEventSource(new SqsEventSource(arn))")
             .function()
             .eventSources()
             .get(0);
