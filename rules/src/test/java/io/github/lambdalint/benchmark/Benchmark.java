@@ -27,7 +27,7 @@ import java.util.concurrent.atomic.AtomicReference;
  * Measures a whole run over a folder beside what it cannot be faster than, in one process.
  *
  * <p>The first round is what a user waits for, with cold code; the median of all rounds shows the
- * engine itself.
+ * engine itself. {@link RuleCosts} adds what each rule costs.
  */
 public final class Benchmark {
 
@@ -84,6 +84,7 @@ public final class Benchmark {
     print("lint", lints);
     print("parse all with JavaParser", List.of(parse, parseAgain));
     System.out.printf(Locale.ROOT, "peak heap of linting     %,d MB%n", peak / 1_000_000);
+    RuleCosts.print(root);
   }
 
   private static void print(String title, List<Measure> measures) {
