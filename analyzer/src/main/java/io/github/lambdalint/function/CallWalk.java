@@ -204,7 +204,7 @@ final class CallWalk {
   /** Reaches the methods by which a library calls an object of the sources that it was given. */
   private void callBacks(Provenance value, Expression site, Frequency frequency) {
     for (SourceType type : value.types()) {
-      if (hasLibraryParent(type)) {
+      if (hasLibraryParent(type, types)) {
         type.methods()
             .filter(method -> !method.isStatic() && isCalledBack(method))
             .filter(method -> !walk.listeners().isListener(type, method))
@@ -213,14 +213,16 @@ final class CallWalk {
     }
   }
 
-  private boolean hasLibraryParent(SourceType type) {
+  /** Says whether a class extends or implements more than sources and marks. */
+  static boolean hasLibraryParent(SourceType type, Types types) {
     return types
         .hierarchy()
         .libraryParents(type)
         .anyMatch(parent -> !parent.simpleName().equals("Serializable"));
   }
 
-  private static boolean isCalledBack(MethodDeclaration method) {
+  /** Says whether a library may know a method, which overrides one. */
+  static boolean isCalledBack(MethodDeclaration method) {
     return method.getAnnotations().stream()
             .anyMatch(each -> each.getName().getIdentifier().equals("Override"))
         && !NOT_CALLED_BACK.contains(method.getNameAsString());

@@ -10,8 +10,10 @@ import io.github.lambdalint.source.SourceType;
 import io.github.lambdalint.source.Types;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -168,7 +170,36 @@ final class DeclaredHandlers {
             .findFirst()
             .map(method -> signatures.describe(type, method))
             .or(() -> Optional.of(HandlerSignatures.describe(type)));
+    if (methods.isEmpty()) {
+      entries.addAll(hooks(type));
+    }
     entries.addAll(frameworks.behind(type));
     return new Located(handler, Optional.empty(), List.copyOf(entries));
+  }
+
+  /**
+   * Lists the methods by which a base class of a library, which has the handler's method itself,
+   * calls its subclass: all that override one of it.
+   */
+  private List<EntryPoint> hooks(SourceType type) {
+    boolean isUnknown =
+        handlerTypes.supertype(type, types).isEmpty() && CallWalk.hasLibraryParent(type, types);
+    Map<String, EntryPoint> hooks = new LinkedHashMap<>();
+    if (isUnknown) {
+      types
+          .hierarchy()
+          .withSupertypes(type)
+          .forEach(
+              each ->
+                  each.methods()
+                      .filter(CallWalk::isCalledBack)
+                      .filter(method -> !method.isStatic() && !method.isAbstract())
+                      .forEach(
+                          method ->
+                              hooks.putIfAbsent(
+                                  method.getNameAsString() + method.getParameters().size(),
+                                  EntryPoint.calling(type, new SourceMethod(each, method)))));
+    }
+    return List.copyOf(hooks.values());
   }
 }

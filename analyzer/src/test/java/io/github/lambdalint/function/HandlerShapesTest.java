@@ -52,6 +52,45 @@ class HandlerShapesTest {
   }
 
   @Test
+  void whatOverridesABaseClassOfALibraryRunsPerInvocation() {
+    project
+        .java(
+            """
+            package shop;
+            public abstract class ShopApi extends com.acme.ApiGatewayHandler<String, String> {
+              @Override
+              protected Integer status() {
+                return S3Client.create().hashCode();
+              }
+            }
+            """,
+            """
+            package shop;
+            public class OrderApi extends ShopApi {
+              private final S3Client archive = S3Client.create();
+              @Override
+              protected String processInput(String input, Context context) {
+                return S3Client.create().toString();
+              }
+              @Override
+              public String toString() {
+                return S3Client.create().toString();
+              }
+              protected String unused() {
+                return S3Client.create().toString();
+              }
+            }
+            """)
+        .template("shop.OrderApi::handleRequest", ".");
+
+    assertThat(project.clients())
+        .containsExactly(
+            "INIT ONCE_PER_ENVIRONMENT via new OrderApi",
+            "INVOKE PER_INVOCATION via OrderApi.processInput",
+            "INVOKE PER_INVOCATION via ShopApi.status");
+  }
+
+  @Test
   void defaultMethodOfAnOwnInterfaceIsTheHandler() {
     project
         .java(
