@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 /** Notes what the expressions of a body do to an obligation, for {@link Paths} to follow. */
 final class Course {
 
+  private static final Pattern SETTER = Pattern.compile("set[A-Z]\\w*");
   private static final Pattern ACCESSOR = Pattern.compile("(get|is|has|to)[A-Z]\\w*|size|length");
 
   private final IdentityHashMap<Node, Certainty> meeting = new IdentityHashMap<>();
@@ -124,6 +125,7 @@ final class Course {
         && !MethodNames.TIDYING.contains(call.getNameAsString())
         && !MethodNames.INTO_HOLDER.contains(call.getNameAsString())
         && !MethodNames.COMBINATIONS.contains(call.getNameAsString())
+        && !(call.getScope().isPresent() && SETTER.matcher(call.getNameAsString()).matches())
         && !(call.getArguments().isEmpty() && ACCESSOR.matcher(call.getNameAsString()).matches());
   }
 }

@@ -75,7 +75,7 @@ class CallTablesTest {
             "does=(create|write|read|open|list|visit|delete|test|deleteOnExit)"
                 + "|path=(receiver|\\d|any)"
                 + "|removes=(receiver|\\d)|unless=r|failure=silent|existing=fails|makes=folder|type=File"
-                + "|appends=(true|APPEND)|content=remote"),
+                + "|appends=(true|APPEND)|content=(remote|image)"),
         table("snapshots.txt", "what=(unique|time|credentials|hook)|when=always"),
         table("thread-contexts.txt", "does=(set|clear)|store=(log|local|security|locale)"),
         table("time-limits.txt", "unit=(milliseconds|seconds|\\d)"),

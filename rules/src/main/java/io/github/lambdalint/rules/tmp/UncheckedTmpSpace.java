@@ -51,12 +51,16 @@ public final class UncheckedTmpSpace implements Rule {
   }
 
   private static boolean isOfAnySize(Execution execution, FileCall file) {
+    boolean isImage = file.facts().fact("content").filter("image"::equals).isPresent();
+    if (isImage) {
+      return false; // it is written anew, in the size that the code gives it
+    }
     return isRemote(FileCall.FILES, file.call())
         || execution.origins(file.call(), Participant.argument(0)).stream()
             .anyMatch(call -> isRemote(CLOSEABLES, call));
   }
 
   private static boolean isRemote(CallTable table, Call call) {
-    return table.match(call.shape()).filter(it -> it.has("content")).isPresent();
+    return table.matches(call.shape(), "content", "remote");
   }
 }
