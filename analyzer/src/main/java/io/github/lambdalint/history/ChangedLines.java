@@ -106,15 +106,20 @@ public final class ChangedLines {
   }
 
   private static String remedy(Repository repository, String revision) {
-    if (isShallow(repository)) {
-      return "this clone is shallow: `git fetch --unshallow` mends it (GitHub: actions/checkout with"
-          + " `fetch-depth: 0`; GitLab: `GIT_DEPTH: 0`; Azure: `fetchDepth: 0`)";
-    }
-    int slash = revision.indexOf('/');
-    return slash < 0
-        ? "`git fetch --all` may bring it"
-        : "`git fetch %s %s` may bring it"
-            .formatted(revision.substring(0, slash), revision.substring(slash + 1));
+    Optional<String> branches = branches(repository, revision);
+    return isShallow(repository)
+        ? "this clone is shallow: `git fetch --unshallow%s` mends it (GitHub: actions/checkout with"
+                .formatted(branches.orElse(""))
+            + " `fetch-depth: 0`; GitLab: `GIT_DEPTH: 0`; Azure: `fetchDepth: 0`)"
+        : "`git fetch%s` may bring it".formatted(branches.orElse(" --all"));
+  }
+
+  /** Names all branches of a remote, since a clone of one branch fetches no other unasked. */
+  private static Optional<String> branches(Repository repository, String revision) {
+    return repository.getRemoteNames().stream()
+        .filter(remote -> revision.startsWith(remote + "/"))
+        .map(" %1$s \"+refs/heads/*:refs/remotes/%1$s/*\""::formatted)
+        .findFirst();
   }
 
   private static boolean isShallow(Repository repository) {

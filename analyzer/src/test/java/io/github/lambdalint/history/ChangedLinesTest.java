@@ -83,8 +83,7 @@ class ChangedLinesTest {
   void anUnknownRevisionIsRefusedWithTheCommandThatMayBringIt() {
     assertThatThrownBy(() -> changed("origin/main"))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage(
-            "there is no revision `origin/main` here; `git fetch origin main` may bring it");
+        .hasMessage("there is no revision `origin/main` here; `git fetch --all` may bring it");
     assertThatThrownBy(() -> changed("a..b"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith("there is no revision `a..b` here");
@@ -106,6 +105,30 @@ class ChangedLinesTest {
     assertThatThrownBy(() -> ChangedLines.since(clone, "HEAD~1", List.of()))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("this clone is shallow: `git fetch --unshallow` mends it");
+  }
+
+  @Test
+  void aCloneOfOneBranchIsToldHowToFetchAnother() throws IOException, GitAPIException {
+    try (Git git = Git.open(root.toFile())) {
+      Files.writeString(file, "other\n");
+      commit(git);
+    }
+    Path clone = temp.resolve("clone");
+    String branches = "+refs/heads/*:refs/remotes/origin/*";
+    try (Git git =
+        Git.cloneRepository()
+            .setURI(root.toUri().toString())
+            .setDirectory(clone.toFile())
+            .setBranchesToClone(List.of("refs/heads/work"))
+            .setDepth(1)
+            .call()) {
+      assertThatThrownBy(() -> ChangedLines.since(clone, "origin/main", List.of()))
+          .hasMessageContaining("`git fetch --unshallow origin \"" + branches + "\"` mends it");
+      git.fetch().setRefSpecs(branches).setUnshallow(true).call();
+    }
+    Path file = clone.resolve("A.java").toRealPath();
+    assertThat(ChangedLines.since(clone, "origin/main", List.of(file)).touch(Span.ofLine(file, 1)))
+        .isTrue();
   }
 
   @Test
