@@ -46,7 +46,9 @@ public final class Execution {
   private final Optional<Walk> walk;
   private final Optional<LastingFields> lasting;
   private final Map<Span, Set<Phase>> outline;
-  private Optional<List<CaughtException>> caught = Optional.empty(); // several rules ask
+  // Several rules ask.
+  private Optional<List<CaughtException>> caught = Optional.empty();
+  private Optional<FieldCalls> fieldCalls = Optional.empty();
 
   private Execution(
       List<Frame> frames, List<Call> calls, Optional<Walk> walk, Map<Span, Set<Phase>> outline) {
@@ -328,24 +330,19 @@ public final class Execution {
 
   /** Lists the calls of methods on a field. */
   public Stream<Call> callsOn(Variable field) {
-    return calls.stream().filter(call -> takesPart(Participant.RECEIVER, field, call));
+    return fieldCalls().on(field).stream();
   }
 
   /** Lists the calls that are given a field. */
   public Stream<Call> callsWith(Variable field) {
-    return calls.stream()
-        .filter(
-            call ->
-                IntStream.range(0, Calls.arguments(call.node()).size())
-                    .anyMatch(index -> takesPart(Participant.argument(index), field, call)));
+    return fieldCalls().with(field).stream();
   }
 
-  private boolean takesPart(Participant participant, Variable field, Call call) {
-    return participant
-        .of(call.node())
-        .flatMap(value -> variable(value, call))
-        .filter(field::equals)
-        .isPresent();
+  private FieldCalls fieldCalls() {
+    if (fieldCalls.isEmpty()) {
+      fieldCalls = walk.map(walked -> new FieldCalls(calls, walked.types()));
+    }
+    return fieldCalls.orElse(FieldCalls.NONE);
   }
 
   /**
@@ -397,7 +394,8 @@ public final class Execution {
   private boolean isMetByGiving(Variable field, Call call, Obligation obligation) {
     return IntStream.range(0, Calls.arguments(call.node()).size())
         .filter(index -> obligation.effect(call.shape(), Role.argument(index)) == Effect.MEETS)
-        .anyMatch(index -> takesPart(Participant.argument(index), field, call));
+        .mapToObj(Calls.arguments(call.node())::get)
+        .anyMatch(argument -> variable(argument, call).filter(field::equals).isPresent());
   }
 
   /** Names what takes part in a call. */
@@ -419,7 +417,7 @@ public final class Execution {
       return position.equals("receiver") ? RECEIVER : argument(Integer.parseInt(position));
     }
 
-    private Optional<Expression> of(Expression call) {
+    Optional<Expression> of(Expression call) {
       if (role.isEmpty()) {
         return Optional.of(call);
       }

@@ -7,7 +7,10 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Supplier;
 
-/** Turns faults of our own code into notes, so that all other code is still linted; thread-safe. */
+/**
+ * Collects what could not be followed, and turns faults of our own code into notes, so that all
+ * other code is still linted; thread-safe.
+ */
 final class Faults {
 
   private final Queue<Note> notes = new ConcurrentLinkedQueue<>();
@@ -21,11 +24,10 @@ final class Faults {
     try {
       return answer.get();
     } catch (RuntimeException | StackOverflowError e) {
-      notes.add(
-          new Note(
-              at,
-              "%s (%s); please report it with this file"
-                  .formatted(failure, e.getClass().getSimpleName())));
+      note(
+          at,
+          "%s (%s); please report it with this file"
+              .formatted(failure, e.getClass().getSimpleName()));
       return otherwise;
     }
   }
@@ -40,6 +42,11 @@ final class Faults {
         false,
         at,
         failure);
+  }
+
+  /** Tells of code that was not followed to its end. */
+  void note(Span at, String message) {
+    notes.add(new Note(at, message));
   }
 
   List<Note> notes() {

@@ -31,7 +31,7 @@ final class Reach {
    * left out.
    */
   boolean add(Frame frame, Way way) {
-    boolean isNew = frames.size() < MOST_FRAMES && frames.add(frame);
+    boolean isNew = !isFull() && frames.add(frame);
     if (isNew) {
       frame.reach(way);
     }
@@ -42,6 +42,11 @@ final class Reach {
           .add(new Edge(way, frame));
     }
     return isNew;
+  }
+
+  /** Says whether no more frames are taken. */
+  boolean isFull() {
+    return frames.size() >= MOST_FRAMES;
   }
 
   /** Adds a call that code makes. */

@@ -83,7 +83,7 @@ final class Values {
     if (answer != null) {
       return answer;
     }
-    if (depth > DEEPEST || computed > MOST_COMPUTED) {
+    if (depth > DEEPEST || isExhausted()) {
       gaveUp = true;
       return Provenance.UNKNOWN;
     }
@@ -109,6 +109,11 @@ final class Values {
     return answer;
   }
 
+  /** Says whether there were more questions since {@link #forget} than are answered. */
+  boolean isExhausted() {
+    return computed > MOST_COMPUTED;
+  }
+
   /** Says whether a part of what is being answered was not followed far enough. */
   boolean gaveUp() {
     return gaveUp;
@@ -117,7 +122,7 @@ final class Values {
   /** Drops answers that a question which begins nearby can give better. */
   private void dropIncomplete() {
     if (depth == 0 && gaveUp) {
-      if (computed <= MOST_COMPUTED) {
+      if (!isExhausted()) {
         incomplete.forEach(it -> known.get(it.frame()).remove(it.value()));
       }
       incomplete.clear();
@@ -246,7 +251,7 @@ final class Values {
       depth--;
       returning.remove(callee);
     }
-    if (!gaveUp || computed > MOST_COMPUTED) {
+    if (!gaveUp || isExhausted()) {
       returned.put(callee, answer);
     }
     dropIncomplete();

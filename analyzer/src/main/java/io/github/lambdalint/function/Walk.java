@@ -96,8 +96,18 @@ final class Walk {
       }
     }
     isOver = true;
+    if (facts.isOutdated() || reach.isFull() || values.isExhausted()) {
+      noteLimit(entries.iterator().next());
+    }
     List<Frame> nearestFirst = reach.nearestFirst();
     return Execution.of(nearestFirst, reach.calls(nearestFirst), this);
+  }
+
+  private void noteLimit(EntryPoint entry) {
+    faults.note(
+        entry.type().file().span(entry.type().node()),
+        "the code of this handler is too intricate to be followed to its end; rules may miss"
+            + " something in it");
   }
 
   private void begin() {

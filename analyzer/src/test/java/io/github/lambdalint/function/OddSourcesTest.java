@@ -182,4 +182,21 @@ class OddSourcesTest {
             "src/main/java/Handler.java:18 this code could not be followed (StackOverflowError);"
                 + " please report it with this file");
   }
+
+  @Test
+  void valuesThatWanderThroughManyFieldsAreNoted() {
+    project.handler(
+        """
+        private Object a, b, c, d, e, f, g, h;
+        public String handleRequest(Map<String, String> event, Context context) {
+          a = b; b = c; c = d; d = e; e = f; f = g; g = h; h = event;
+          return a.toString();
+        }
+        """);
+
+    assertThat(project.notes())
+        .containsExactly(
+            "src/main/java/Handler.java:13 the code of this handler is too intricate to be"
+                + " followed to its end; rules may miss something in it");
+  }
 }
