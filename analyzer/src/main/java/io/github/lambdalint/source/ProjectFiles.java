@@ -44,8 +44,8 @@ public record ProjectFiles(Path root, List<Path> java, List<Path> others, List<N
           children.toList().parallelStream().map(child -> Walker.from(child, absolute)).toList();
       return new ProjectFiles(
           absolute,
-          walkers.stream().flatMap(walker -> walker.java.stream()).sorted().toList(),
-          walkers.stream().flatMap(walker -> walker.others.stream()).sorted().toList(),
+          walkers.parallelStream().flatMap(walker -> walker.java.stream()).sorted().toList(),
+          walkers.parallelStream().flatMap(walker -> walker.others.stream()).sorted().toList(),
           walkers.stream().flatMap(walker -> walker.notes.stream()).toList());
     } catch (IOException e) {
       throw new UncheckedIOException("cannot list " + absolute, e);

@@ -31,7 +31,7 @@ import java.util.concurrent.atomic.AtomicReference;
  */
 public final class Benchmark {
 
-  private static final int ROUNDS = 5;
+  private static final int ROUNDS = 9;
 
   private final Path root;
   private final ProjectFiles files;
