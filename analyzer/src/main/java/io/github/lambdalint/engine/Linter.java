@@ -3,12 +3,10 @@ package io.github.lambdalint.engine;
 import io.github.lambdalint.engine.LintResult.Suppressed;
 import io.github.lambdalint.engine.ProjectAnalysis.Analysis;
 import io.github.lambdalint.engine.ProjectAnalysis.Inputs;
-import io.github.lambdalint.function.Handler;
 import io.github.lambdalint.function.LambdaFunction;
 import io.github.lambdalint.rule.Finding;
 import io.github.lambdalint.rule.Rule;
 import io.github.lambdalint.source.Note;
-import io.github.lambdalint.source.Span;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -61,8 +59,9 @@ public final class Linter {
         Duplicates.unite(checked.stream().flatMap(each -> each.findings().stream())).stream()
             .filter(finding -> wanted.accepts(finding.at().span().file()))
             .toList();
-    Function<Finding, List<Span>> places = finding -> places(finding, functions);
-    List<Suppressed> suppressed = suppressed(all, places, inputs.suppressions());
+    List<Silenceable> silenceable =
+        all.stream().map(finding -> Silenceable.of(finding, functions)).toList();
+    List<Suppressed> suppressed = suppressed(silenceable, inputs.suppressions());
     Set<Finding> silenced =
         suppressed.stream().map(Suppressed::finding).collect(Collectors.toSet());
     List<Note> faults =
@@ -81,7 +80,7 @@ public final class Linter {
         inputs.filesRead().stream()
             .filter(wanted::accepts)
             .flatMap(file -> inputs.suppressions().apply(file).stream())
-            .flatMap(suppression -> suppression.names(all, places))
+            .flatMap(suppression -> suppression.names(silenceable))
             .distinct()
             .toList());
   }
@@ -114,36 +113,16 @@ public final class Linter {
   }
 
   private static List<Suppressed> suppressed(
-      List<Finding> findings,
-      Function<Finding, List<Span>> places,
-      Function<Path, List<Suppression>> suppressions) {
+      List<Silenceable> findings, Function<Path, List<Suppression>> suppressions) {
     Map<Path, List<Suppression>> byFile = new HashMap<>();
     return findings.stream()
         .flatMap(
-            finding ->
-                places.apply(finding).stream()
+            each ->
+                each.places().stream()
                     .flatMap(at -> byFile.computeIfAbsent(at.file(), suppressions).stream())
-                    .filter(suppression -> suppression.covers(finding, places.apply(finding)))
+                    .filter(suppression -> suppression.covers(each))
                     .limit(1)
-                    .map(suppression -> new Suppressed(finding, suppression.reason())))
+                    .map(suppression -> new Suppressed(each.finding(), suppression.reason())))
         .toList();
-  }
-
-  /**
-   * Lists where a finding may be silenced: one in a template also at the only handler concerned.
-   */
-  private static List<Span> places(Finding finding, List<LambdaFunction> functions) {
-    Span at = finding.at().span();
-    if (at.file().toString().endsWith(".java")) {
-      return List.of(at);
-    }
-    List<Span> handlers =
-        functions.stream()
-            .filter(function -> finding.functions().contains(function.name()))
-            .flatMap(function -> function.handler().stream())
-            .map(Handler::span)
-            .distinct()
-            .toList();
-    return handlers.size() == 1 ? List.of(at, handlers.get(0)) : List.of(at);
   }
 }

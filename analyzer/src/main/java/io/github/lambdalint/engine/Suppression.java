@@ -5,7 +5,6 @@ import io.github.lambdalint.rule.SuppressedName;
 import io.github.lambdalint.source.Span;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -28,22 +27,15 @@ public record Suppression(
     return new Suppression(rules, region, reason, at, false);
   }
 
-  /**
-   * Tells for each name in it whether it silences any of {@code findings}.
-   *
-   * @param places where each of them may be silenced
-   */
-  Stream<SuppressedName> names(List<Finding> findings, Function<Finding, List<Span>> places) {
+  /** Tells for each name in it whether it silences any of {@code findings}. */
+  Stream<SuppressedName> names(List<Silenceable> findings) {
     return rules.stream()
         .map(
             name ->
                 new SuppressedName(
                     at,
                     name,
-                    findings.stream()
-                        .anyMatch(
-                            finding ->
-                                names(name, finding) && covers(finding, places.apply(finding))),
+                    findings.stream().anyMatch(each -> names(name, each.finding()) && covers(each)),
                     !reason.isBlank(),
                     isShared));
   }
@@ -52,10 +44,10 @@ public record Suppression(
     return name.equals(EVERY_RULE) || name.equals(finding.rule().id());
   }
 
-  /** Says whether it silences a finding that may be silenced at any of {@code places}. */
-  boolean covers(Finding finding, List<Span> places) {
-    return (rules.contains(EVERY_RULE) || rules.contains(finding.rule().id()))
-        && places.stream().map(Suppression::start).anyMatch(region::contains);
+  /** Says whether it silences a finding. */
+  boolean covers(Silenceable silenceable) {
+    return rules.stream().anyMatch(name -> names(name, silenceable.finding()))
+        && silenceable.places().stream().map(Suppression::start).anyMatch(region::contains);
   }
 
   private static Span start(Span span) {
