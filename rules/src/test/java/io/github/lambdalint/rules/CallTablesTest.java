@@ -43,7 +43,7 @@ class CallTablesTest {
             "awaiters.txt",
             "awaits=(receiver|arguments|signal)|combines=(receiver|arguments|both)|output=receiver"),
         table("batch-results.txt", "failures=[A-Za-z,]+"),
-        table("clients.txt", "wraps=client|holds=connections?|shared=threads"),
+        table("clients.txt", "wraps=client|holds=connections?|parts=generated|shared=threads"),
         table(
             "closeables.txt",
             "closedWith=receiver|arguments=\\d|content=remote|throws=(IOException|SQLException|nothing)"),

@@ -59,7 +59,8 @@ public final class ColdStartUnmitigated implements Rule {
   }
 
   private static boolean isClient(LambdaFunction function, Call call) {
-    return Clients.builtBy(call).isPresent() && !Clients.isPart(function, call);
+    return Clients.builtBy(call).filter(client -> !client.has("parts", "generated")).isPresent()
+        && !Clients.isPart(function, call);
   }
 
   private static void report(
