@@ -167,7 +167,7 @@ public final class ConsoleReport {
   /** Tells how much was looked at. */
   public static String coverage(LintResult result) {
     Statistics statistics = result.statistics();
-    return "%s, %s: handlers reach %d of %s%s"
+    return "%s, %s: parsed %d of %s%s"
         .formatted(
             count(result.functions().size(), "function"),
             count(statistics.templates(), "template"),

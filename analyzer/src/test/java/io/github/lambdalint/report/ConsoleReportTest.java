@@ -113,7 +113,7 @@ class ConsoleReportTest {
         .containsExactly(
             new ConsoleLine(
                 INFO,
-                "1 function, 2 templates: handlers reach 12 of 480 Java files;"
+                "1 function, 2 templates: parsed 12 of 480 Java files;"
                     + " 412 of 980 calls go to unknown types (libraries are known through a POM,"
                     + " generated sources after a build)"),
             new ConsoleLine(ERROR, "4 findings: 1 error, 2 warnings, 1 info, 1 suppressed"),
@@ -127,7 +127,7 @@ class ConsoleReportTest {
         .containsExactly(
             new ConsoleLine(
                 WARNING, "no Lambda handler found: no function in 480 Java files and 2 templates"),
-            new ConsoleLine(INFO, "0 functions, 2 templates: handlers reach 0 of 480 Java files"),
+            new ConsoleLine(INFO, "0 functions, 2 templates: parsed 0 of 480 Java files"),
             new ConsoleLine(INFO, "no findings"));
   }
 }
