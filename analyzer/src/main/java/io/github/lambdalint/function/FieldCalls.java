@@ -1,7 +1,6 @@
 package io.github.lambdalint.function;
 
 import com.github.javaparser.ast.expr.Expression;
-import io.github.lambdalint.function.Execution.Participant;
 import io.github.lambdalint.source.Types;
 import io.github.lambdalint.source.Variable;
 import java.util.ArrayList;

@@ -3,7 +3,6 @@ package io.github.lambdalint.function;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.javaparser.ast.stmt.CatchClause;
-import io.github.lambdalint.function.Execution.Participant;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

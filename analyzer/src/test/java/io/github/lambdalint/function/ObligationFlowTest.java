@@ -7,7 +7,6 @@ import static io.github.lambdalint.function.Fulfilment.Certainty.UNKNOWN;
 import static io.github.lambdalint.function.Fulfilment.Certainty.UNLESS_THROWN;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.lambdalint.function.Execution.Participant;
 import io.github.lambdalint.function.Fulfilment.Certainty;
 import io.github.lambdalint.function.Obligation.Effect;
 import io.github.lambdalint.function.Obligation.Role;

@@ -2,10 +2,10 @@ package io.github.lambdalint.rules.connections;
 
 import io.github.lambdalint.function.Call;
 import io.github.lambdalint.function.Execution;
-import io.github.lambdalint.function.Execution.Participant;
 import io.github.lambdalint.function.Fulfilment;
 import io.github.lambdalint.function.LambdaFunction;
 import io.github.lambdalint.function.Obligation;
+import io.github.lambdalint.function.Participant;
 import io.github.lambdalint.rule.Report;
 import io.github.lambdalint.rule.Rule;
 import io.github.lambdalint.source.Place;

@@ -4,7 +4,7 @@ import io.github.lambdalint.function.Call;
 import io.github.lambdalint.function.CallTable;
 import io.github.lambdalint.function.CallTable.Match;
 import io.github.lambdalint.function.Execution;
-import io.github.lambdalint.function.Execution.Participant;
+import io.github.lambdalint.function.Participant;
 import io.github.lambdalint.rules.Rules;
 import io.github.lambdalint.source.Variable;
 import java.util.Optional;

@@ -5,7 +5,7 @@ import io.github.lambdalint.deployment.Setting;
 import io.github.lambdalint.function.Call;
 import io.github.lambdalint.function.CallTable;
 import io.github.lambdalint.function.Execution;
-import io.github.lambdalint.function.Execution.Participant;
+import io.github.lambdalint.function.Participant;
 import io.github.lambdalint.function.Text;
 import io.github.lambdalint.rules.Rules;
 import java.util.Optional;

@@ -9,7 +9,7 @@ import io.github.lambdalint.function.CallShape;
 import io.github.lambdalint.function.CallTable;
 import io.github.lambdalint.function.CallTable.Match;
 import io.github.lambdalint.function.Execution;
-import io.github.lambdalint.function.Execution.Participant;
+import io.github.lambdalint.function.Participant;
 import io.github.lambdalint.function.Text;
 import io.github.lambdalint.rules.Rules;
 import java.util.List;

@@ -2,8 +2,8 @@ package io.github.lambdalint.rules.failures;
 
 import io.github.lambdalint.function.Call;
 import io.github.lambdalint.function.Execution;
-import io.github.lambdalint.function.Execution.Participant;
 import io.github.lambdalint.function.LambdaFunction;
+import io.github.lambdalint.function.Participant;
 import io.github.lambdalint.function.Text;
 import io.github.lambdalint.invocation.Invocation;
 import io.github.lambdalint.rule.Report;

@@ -2,9 +2,9 @@ package io.github.lambdalint.rules.limits;
 
 import io.github.lambdalint.function.Call;
 import io.github.lambdalint.function.Execution;
-import io.github.lambdalint.function.Execution.Participant;
 import io.github.lambdalint.function.Frequency;
 import io.github.lambdalint.function.LambdaFunction;
+import io.github.lambdalint.function.Participant;
 import io.github.lambdalint.invocation.Invocation;
 import io.github.lambdalint.rule.Report;
 import io.github.lambdalint.rule.Rule;

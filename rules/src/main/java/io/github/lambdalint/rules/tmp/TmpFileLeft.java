@@ -2,9 +2,9 @@ package io.github.lambdalint.rules.tmp;
 
 import io.github.lambdalint.function.Call;
 import io.github.lambdalint.function.Execution;
-import io.github.lambdalint.function.Execution.Participant;
 import io.github.lambdalint.function.Fulfilment;
 import io.github.lambdalint.function.LambdaFunction;
+import io.github.lambdalint.function.Participant;
 import io.github.lambdalint.rule.Report;
 import io.github.lambdalint.rule.Rule;
 import io.github.lambdalint.rule.Severity;

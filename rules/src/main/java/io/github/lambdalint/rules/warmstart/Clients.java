@@ -4,9 +4,9 @@ import io.github.lambdalint.function.Call;
 import io.github.lambdalint.function.CallShape;
 import io.github.lambdalint.function.CallTable;
 import io.github.lambdalint.function.CallTable.Match;
-import io.github.lambdalint.function.Execution.Participant;
 import io.github.lambdalint.function.LambdaFunction;
 import io.github.lambdalint.function.Obligation;
+import io.github.lambdalint.function.Participant;
 import io.github.lambdalint.rules.Rules;
 import java.util.Optional;
 
