@@ -37,6 +37,7 @@ final class Walk {
   private static final int MOST_CONTEXTS = 24;
   private static final int MOST_WIDENED = 48;
   private static final int MOST_NESTED = 20;
+  private static final int DEEPEST_NESTED = 400;
 
   private final Types types;
   private final Faults faults;
@@ -61,6 +62,7 @@ final class Walk {
   private final Set<SourceType> touched = new HashSet<>();
   private Reach reach = new Reach();
   private int nested;
+  private int depth; // of the calls that wait, in their syntax trees
   private boolean isOver;
 
   Walk(Program program) {
@@ -263,13 +265,26 @@ final class Walk {
       return;
     }
     boolean isNext = way.caller().filter(caller -> caller.phase() == frame.phase()).isPresent();
-    if (isNext && nested < MOST_NESTED) {
+    int deeper = way.site().map(Walk::depth).orElse(0);
+    if (isNext && nested < MOST_NESTED && depth + deeper <= DEEPEST_NESTED) {
       nested++;
+      depth += deeper;
       walk(frame);
+      depth -= deeper;
       nested--;
     } else {
       (frame.phase() == Phase.INIT ? init : invoke).add(frame);
     }
+  }
+
+  private static int depth(Node node) {
+    int depth = 0;
+    Optional<Node> here = node.getParentNode();
+    while (here.isPresent()) {
+      depth++;
+      here = here.get().getParentNode();
+    }
+    return depth;
   }
 
   void reach(Context context, Way way) {

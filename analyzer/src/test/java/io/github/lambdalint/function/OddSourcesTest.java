@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -107,6 +109,34 @@ class OddSourcesTest {
         .singleElement()
         .asString()
         .startsWith("src/main/java/Handler.java:");
+  }
+
+  @Test
+  void callsFromDeepWithinCallsAreFollowed() {
+    project.handler(
+        """
+        public String handleRequest(Map<String, String> event, Context context) {
+          return build0(event.get("name"));
+        }
+        %s
+        private String build30(String name) {
+          return name + S3Client.create();
+        }
+        """
+            .formatted(
+                IntStream.range(0, 30)
+                    .mapToObj(
+                        i ->
+                            """
+                            private String build%d(String name) {
+                              return new StringBuilder(build%d(name))%s.toString();
+                            }
+                            """
+                                .formatted(i, i + 1, ".append(1)".repeat(200)))
+                    .collect(Collectors.joining())));
+
+    assertThat(project.clients()).hasSize(1);
+    assertThat(project.notes()).isEmpty();
   }
 
   @Test
