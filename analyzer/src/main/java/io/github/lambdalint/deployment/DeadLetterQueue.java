@@ -89,9 +89,18 @@ record DeadLetterQueue(Span id, List<String> lines, Lines queue) {
     return queue + "DeadLetters";
   }
 
+  /** Returns how deep the first line below a key is indented. */
+  private int depth(Lines block) {
+    int first = block.first() + 1;
+    while (line(first).isBlank() || line(first).strip().startsWith("#")) {
+      first++;
+    }
+    return indent(line(first));
+  }
+
   /** Finds the line of the properties, at the same depth as the first line of the queue. */
   private Optional<Integer> properties() {
-    int depth = indent(line(queue.first() + 1));
+    int depth = depth(queue);
     for (int i = queue.first() + 1; i <= queue.last(); i++) {
       if (indent(line(i)) == depth && PROPERTIES.matcher(line(i)).matches()) {
         return Optional.of(i);
@@ -102,7 +111,7 @@ record DeadLetterQueue(Span id, List<String> lines, Lines queue) {
 
   private List<Edit> edits(String id) {
     int outer = indent(line(queue.first()));
-    int unit = indent(line(queue.first() + 1)) - outer;
+    int unit = depth(queue) - outer;
     Lines properties = properties().map(it -> block(lines, it)).orElse(queue);
     List<String> policy = new ArrayList<>();
     if (properties == queue) {
@@ -111,7 +120,7 @@ record DeadLetterQueue(Span id, List<String> lines, Lines queue) {
     int depth =
         properties == queue || properties.last() == properties.first()
             ? outer + 2 * unit
-            : indent(line(properties.first() + 1));
+            : depth(properties);
     policy.add(" ".repeat(depth) + "RedrivePolicy:");
     policy.add(" ".repeat(depth + unit) + "deadLetterTargetArn: !GetAtt " + newId(id) + ".Arn");
     policy.add(" ".repeat(depth + unit) + "maxReceiveCount: " + RECEIVES);

@@ -71,12 +71,8 @@ record RestOfBlock(
   /** Moves it into the block of a {@code try}, except for some of its statements. */
   List<Edit> indented(List<Statement> dropped) {
     List<Edit> edits = new ArrayList<>();
-    List<Span> left = dropped.stream().map(file::span).toList();
     for (int line = file.span(first).endLine() + 1; line < end; line++) {
-      int here = line;
-      Optional<Span> gone =
-          left.stream().filter(span -> span.line() <= here && here <= span.endLine()).findFirst();
-      if (gone.isPresent()) {
+      if (isIn(dropped, line)) {
         edits.add(new Edit(new Span(file.path(), line, 1, line + 1, 1), ""));
       } else if (!lines.get(line - 1).isBlank()) {
         edits.add(Edit.insert(Span.ofLine(file.path(), line), unit()));
@@ -90,13 +86,19 @@ record RestOfBlock(
     return below(file.span(first).endLine(), text);
   }
 
-  /** Adds lines below it. */
-  Edit below(String text) {
+  /** Adds lines below what is left of it without some of its statements. */
+  Edit below(List<Statement> dropped, String text) {
     int last = end - 1;
-    while (lines.get(last - 1).isBlank()) {
+    while (lines.get(last - 1).isBlank() || isIn(dropped, last)) {
       last--;
     }
     return below(last, text);
+  }
+
+  private boolean isIn(List<Statement> some, int line) {
+    return some.stream()
+        .map(file::span)
+        .anyMatch(span -> span.line() <= line && line <= span.endLine());
   }
 
   private Edit below(int line, String text) {

@@ -1,6 +1,7 @@
 package io.github.lambdalint.function;
 
 import com.github.javaparser.ast.body.MethodDeclaration;
+import com.github.javaparser.ast.body.VariableDeclarator;
 import com.github.javaparser.ast.expr.AssignExpr;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.MethodCallExpr;
@@ -28,7 +29,8 @@ import java.util.regex.Pattern;
 record TryFinally(
     SourceFile file, String variable, Statement before, Expression object, RestOfBlock rest) {
 
-  private static final Pattern KEEPING = Pattern.compile("(add|put|offer|set).*");
+  private static final Pattern KEEPING =
+      Pattern.compile("(add|put|push|offer|set|submit|execute|run).*");
 
   /** Proposes to call {@code method} on the same object in {@code finally}. */
   static Optional<Fix> of(Call call, String method) {
@@ -77,12 +79,21 @@ record TryFinally(
   }
 
   private boolean keepsItsValue() {
+    boolean isAssigned =
+        rest.statements().stream()
+            .flatMap(statement -> statement.findAll(AssignExpr.class).stream())
+            .anyMatch(
+                assignment ->
+                    assignment.getTarget().toString().equals(variable)
+                        || isNamedIn(assignment.getValue()));
+    return !isAssigned && !hasOtherName();
+  }
+
+  private boolean hasOtherName() {
     return rest.statements().stream()
-        .flatMap(statement -> statement.findAll(AssignExpr.class).stream())
-        .noneMatch(
-            assignment ->
-                assignment.getTarget().toString().equals(variable)
-                    || isNamedIn(assignment.getValue()));
+        .flatMap(statement -> statement.findAll(VariableDeclarator.class).stream())
+        .flatMap(other -> other.getInitializer().stream())
+        .anyMatch(value -> value.toString().equals(variable));
   }
 
   /** Says whether the object itself is what the method returns, or its path. */
@@ -122,6 +133,7 @@ record TryFinally(
     edits.addAll(rest.indented(List.of(before)));
     edits.add(
         rest.below(
+            List.of(before),
             "%s} finally {\n%s%s%s.%s();\n%s}"
                 .formatted(indent, indent, rest.unit(), object, method, indent)));
     return new Fix("call `%s` in `finally`".formatted(method), isSafe, edits);

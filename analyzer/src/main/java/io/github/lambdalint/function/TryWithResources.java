@@ -141,6 +141,7 @@ record TryWithResources(SourceFile file, VariableDeclarator variable, RestOfBloc
     Statement last = statements.get(statements.size() - 1);
     int end = statements.size() - (isPlainReturn(last) ? 2 : 1);
     return closings == closing.size()
+        && statements.size() > closings
         && (closings == 0 || (closings == 1 && end >= 0 && closing.get(0) == statements.get(end)));
   }
 
@@ -167,8 +168,9 @@ record TryWithResources(SourceFile file, VariableDeclarator variable, RestOfBloc
     List<Edit> edits = new ArrayList<>();
     edits.add(Edit.insert(first, "try ("));
     edits.add(new Edit(semicolon, ") {"));
-    edits.addAll(rest.indented(rest.statements().stream().filter(this::closes).toList()));
-    edits.add(rest.below(rest.indent() + "}"));
+    List<Statement> closing = rest.statements().stream().filter(this::closes).toList();
+    edits.addAll(rest.indented(closing));
+    edits.add(rest.below(closing, rest.indent() + "}"));
     return new Fix("open it in try-with-resources", true, edits);
   }
 
