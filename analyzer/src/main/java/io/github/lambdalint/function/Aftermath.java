@@ -44,9 +44,17 @@ final class Aftermath {
             .flatMap(statement -> statement.toReturnStmt().stream())
             .flatMap(result -> result.getExpression().flatMap(Expression::toNameExpr).stream())
             .map(NameExpr::getNameAsString)
-            .filter(name -> mentions(guard(clause).getTryBlock(), name))
+            .filter(name -> isFilled(name, guard(clause).getTryBlock()))
             .flatMap(name -> initial(name, clause).stream())
             .anyMatch(value -> !ExceptionFlow.isNothing(value));
+  }
+
+  /** Says whether code sets a variable, or calls a method of it that may fill what it holds. */
+  private static boolean isFilled(String name, Node code) {
+    return code.findAll(AssignExpr.class).stream()
+            .anyMatch(assignment -> isVariable(assignment.getTarget(), name))
+        || code.findAll(MethodCallExpr.class).stream()
+            .anyMatch(call -> call.getScope().filter(it -> isVariable(it, name)).isPresent());
   }
 
   private static TryStmt guard(CatchClause clause) {

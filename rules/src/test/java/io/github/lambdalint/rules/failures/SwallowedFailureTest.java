@@ -107,6 +107,26 @@ class SwallowedFailureTest {
   }
 
   @Test
+  void valueThatWasOnlyGivenToWhatFailedIsNoAnswer() {
+    check(
+        """
+        save(event.toString());
+        return "ok";
+        """,
+        """
+        private String save(String order) {
+          String id = order.trim();
+          try {
+            ship(id);
+          } catch (RuntimeException e) { // finding: counts as done
+            System.out.println(e);
+          }
+          return id;
+        }
+        """);
+  }
+
+  @Test
   void nullThatIsNeededNextFailsTheEvent() {
     check(
         """
