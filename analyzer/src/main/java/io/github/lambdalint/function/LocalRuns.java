@@ -15,6 +15,7 @@ import com.github.javaparser.ast.stmt.IfStmt;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Recognises code that a condition keeps for a developer's machine, so that Lambda never runs it.
@@ -24,6 +25,9 @@ final class LocalRuns {
   private static final NameTable NAMES = NameTable.load("local-runs.txt");
   private static final Set<String> TESTS = Set.copyOf(NAMES.names("tests"));
   private static final Set<String> VARIABLES = Set.copyOf(NAMES.names("variables"));
+
+  /** Matches methods that say of a value that there is none. */
+  private static final Pattern ABSENT = Pattern.compile("is(Null|Blank|Empty).*");
 
   private LocalRuns() {}
 
@@ -67,12 +71,12 @@ final class LocalRuns {
     if (condition instanceof BinaryExpr operation) {
       return inLambda(operation);
     }
-    boolean isAsked =
-        isTest(condition)
-            || (condition instanceof MethodCallExpr call
-                && !isRead(call)
-                && call.findFirst(MethodCallExpr.class, LocalRuns::isRead).isPresent());
-    return isAsked ? Optional.of(false) : Optional.empty();
+    if (condition instanceof MethodCallExpr call
+        && !isRead(call)
+        && call.findFirst(MethodCallExpr.class, LocalRuns::isRead).isPresent()) {
+      return Optional.of(ABSENT.matcher(call.getNameAsString()).matches());
+    }
+    return isTest(condition) ? Optional.of(false) : Optional.empty();
   }
 
   private static Optional<Boolean> inLambda(BinaryExpr operation) {

@@ -61,9 +61,12 @@ public final class ConnectionLeak implements Rule {
         : keeper;
   }
 
-  /** Says what closes it, or the client that it comes from. */
+  /** Says what closes it, or the client that it comes from if that does not outlive the event. */
   private static Fulfilment closing(Execution execution, Opening opening) {
     Fulfilment own = execution.fulfilment(opening.call(), opening.opened(), CLOSING);
+    if (execution.lastingField(opening.call(), Participant.RECEIVER).isPresent()) {
+      return own;
+    }
     Fulfilment ofClient = execution.fulfilment(opening.call(), Participant.RECEIVER, CLOSING);
     return ofClient.isReached() && ofClient.certainty().compareTo(own.certainty()) >= 0
         ? ofClient
