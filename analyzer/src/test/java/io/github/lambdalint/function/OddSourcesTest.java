@@ -136,7 +136,8 @@ class OddSourcesTest {
                     .collect(Collectors.joining())));
 
     assertThat(project.clients()).hasSize(1);
-    assertThat(project.notes()).isEmpty();
+    // That not all values were followed may be told.
+    assertThat(project.notes()).noneMatch(note -> note.contains("StackOverflowError"));
   }
 
   @Test
