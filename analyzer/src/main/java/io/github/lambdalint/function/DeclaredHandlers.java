@@ -2,6 +2,7 @@ package io.github.lambdalint.function;
 
 import static io.github.lambdalint.function.HandlerFault.Kind.NO_SUCH_CLASS;
 
+import com.github.javaparser.ast.body.MethodDeclaration;
 import io.github.lambdalint.deployment.FunctionDeclaration;
 import io.github.lambdalint.source.BuildFolders;
 import io.github.lambdalint.source.ClassPath;
@@ -10,10 +11,9 @@ import io.github.lambdalint.source.SourceType;
 import io.github.lambdalint.source.Types;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -182,24 +182,26 @@ final class DeclaredHandlers {
    * calls its subclass: all that override one of it.
    */
   private List<EntryPoint> hooks(SourceType type) {
-    boolean isUnknown =
-        handlerTypes.supertype(type, types).isEmpty() && CallWalk.hasLibraryParent(type, types);
-    Map<String, EntryPoint> hooks = new LinkedHashMap<>();
-    if (isUnknown) {
-      types
-          .hierarchy()
-          .withSupertypes(type)
-          .forEach(
-              each ->
-                  each.methods()
-                      .filter(CallWalk::isCalledBack)
-                      .filter(method -> !method.isStatic() && !method.isAbstract())
-                      .forEach(
-                          method ->
-                              hooks.putIfAbsent(
-                                  method.getNameAsString() + method.getParameters().size(),
-                                  EntryPoint.calling(type, new SourceMethod(each, method)))));
+    if (handlerTypes.supertype(type, types).isPresent()
+        || !CallWalk.hasLibraryParent(type, types)) {
+      return List.of();
     }
-    return List.copyOf(hooks.values());
+    List<EntryPoint> hooks = new ArrayList<>();
+    Set<String> overridden = new HashSet<>();
+    for (SourceType each : types.hierarchy().withSupertypes(type).toList()) {
+      List<MethodDeclaration> own =
+          each.methods()
+              .filter(CallWalk::isCalledBack)
+              .filter(method -> !method.isStatic() && !method.isAbstract())
+              .filter(method -> !overridden.contains(nameAndArity(method)))
+              .toList();
+      own.forEach(method -> hooks.add(EntryPoint.calling(type, new SourceMethod(each, method))));
+      own.forEach(method -> overridden.add(nameAndArity(method)));
+    }
+    return List.copyOf(hooks);
+  }
+
+  private static String nameAndArity(MethodDeclaration method) {
+    return method.getNameAsString() + method.getParameters().size();
   }
 }

@@ -73,20 +73,20 @@ final class Loops {
     return of(node).filter(loop -> loop.start().stream().noneMatch(it -> it == part)).isPresent();
   }
 
-  /** Says whether an expression names the element of a loop around it. */
-  static boolean isElement(Optional<Expression> expression) {
+  /** Finds the loop around an expression whose element it names. */
+  static Optional<Node> ofElement(Optional<Expression> expression) {
     if (!(expression.orElse(null) instanceof NameExpr name)) {
-      return false;
+      return Optional.empty();
     }
-    Optional<Node> here = expression.map(it -> it);
+    Optional<Node> here = name.getParentNode();
     while (here.isPresent()) {
       if (here.get() instanceof ForEachStmt loop
           && loop.getVariable().getVariable(0).getNameAsString().equals(name.getNameAsString())) {
-        return true;
+        return here;
       }
       here = here.get().getParentNode();
     }
-    return false;
+    return Optional.empty();
   }
 
   /**

@@ -331,10 +331,11 @@ final class Walk {
     // Of the elements of a loop that are of several types, one type has perhaps one.
     boolean isOfSeveral =
         targets.stream().map(Dispatch.Target::selfType).distinct().limit(2).count() > 1;
-    Frequency frequency = frequencies.of(call, frame);
-    if (isOfSeveral && frequency == Frequency.PER_ITEM && Loops.isElement(call.getScope())) {
-      frequency = frame.frequency();
-    }
+    Optional<Node> loop = isOfSeveral ? Loops.ofElement(call.getScope()) : Optional.empty();
+    Frequency frequency =
+        loop.filter(it -> frequencies.of(call, frame) == Frequency.PER_ITEM)
+            .map(it -> frequencies.of(it, frame))
+            .orElseGet(() -> frequencies.of(call, frame));
     Way way = new Way(frame, call);
     List<Frame> callees = new ArrayList<>();
     for (Dispatch.Target target : targets) {

@@ -121,6 +121,27 @@ class DeclaredHandlersTest {
   }
 
   @Test
+  void overloadsThatALibraryBaseClassCallsAllRun() {
+    project
+        .java(
+            """
+            package shop;
+            import com.vendor.VendorHandler;
+            public class Handler extends VendorHandler {
+              @Override
+              protected void on(S3Event event) {}
+              @Override
+              protected void on(SQSEvent event) {
+                S3Client.create();
+              }
+            }
+            """)
+        .template("shop.Handler::handleRequest", ".");
+
+    assertThat(project.clients()).containsExactly("INVOKE PER_INVOCATION via Handler.on");
+  }
+
+  @Test
   void faultyHandlerStringsAreNamed() {
     project.java(
         """

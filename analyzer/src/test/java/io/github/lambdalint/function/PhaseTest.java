@@ -393,4 +393,28 @@ class PhaseTest {
         .containsExactly("INVOKE PER_INVOCATION via Handler.handleRequest > Ping.ping > Pong.pong");
     assertThat(project.notes()).isEmpty();
   }
+
+  @Test
+  void elementsOfSeveralTypesRepeatWithTheLoopAround() {
+    project
+        .handler(
+            """
+            public String handleRequest(Map<String, String> event, Context context) {
+              List<Step> steps = List.of(new Store(), new Queue());
+              for (String key : event.keySet()) {
+                for (Step step : steps) {
+                  step.run(key);
+                }
+              }
+              return "";
+            }
+            """)
+        .java(
+            "interface Step { void run(String key); }",
+            "class Store implements Step { public void run(String key) { S3Client.create(); } }",
+            "class Queue implements Step { public void run(String key) {} }");
+
+    assertThat(project.clients())
+        .containsExactly("INVOKE PER_ITEM via Handler.handleRequest > Store.run");
+  }
 }
