@@ -55,7 +55,7 @@ class NewFromIT {
             line ->
                 line.contains(
                     "lambda-lint.newFrom: there is no revision `origin/main` here; `git fetch"
-                        + " origin main` may bring it"));
+                        + " --all` may bring it"));
   }
 
   private static List<String> findings(Run run) {
