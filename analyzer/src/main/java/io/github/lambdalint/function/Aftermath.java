@@ -89,7 +89,7 @@ final class Aftermath {
   /** Says whether the first statement with the variable calls a method of it in any case. */
   private static boolean isNeeded(String name, List<Statement> statements) {
     return statements.stream()
-        .filter(statement -> mentions(statement, name))
+        .filter(statement -> ExceptionFlow.mentions(statement, name))
         .findFirst()
         .filter(
             statement ->
@@ -108,9 +108,5 @@ final class Aftermath {
       return isVariable(cast.getExpression(), name);
     }
     return scope instanceof NameExpr variable && variable.getNameAsString().equals(name);
-  }
-
-  private static boolean mentions(Node node, String name) {
-    return node.findFirst(NameExpr.class, each -> each.getNameAsString().equals(name)).isPresent();
   }
 }

@@ -17,8 +17,6 @@ import com.github.javaparser.ast.stmt.ReturnStmt;
 import com.github.javaparser.ast.stmt.Statement;
 import com.github.javaparser.ast.stmt.ThrowStmt;
 import com.github.javaparser.ast.stmt.TryStmt;
-import com.github.javaparser.ast.type.Type;
-import com.github.javaparser.ast.type.UnionType;
 import io.github.lambdalint.function.CaughtException.Handling;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -29,7 +27,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /**
  * Finds where failures of an event's processing are caught, and what becomes of them there.
@@ -99,7 +96,7 @@ final class ExceptionFlow {
   private List<CaughtException> caught(TryStmt guard, Frame frame) {
     List<CaughtException> found = new ArrayList<>();
     for (CatchClause clause : guard.getCatchClauses()) {
-      if (!types(clause.getParameter().getType()).allMatch(ExceptionFlow::isExpected)) {
+      if (!CaughtTypes.of(clause).allMatch(ExceptionFlow::isExpected)) {
         found.add(
             new CaughtException(clause, frame, frequency(clause, frame), handling(clause, frame)));
       }
@@ -138,12 +135,6 @@ final class ExceptionFlow {
       here = here.getParentNode().get();
     }
     return frame.frequency();
-  }
-
-  private static Stream<String> types(Type type) {
-    return type instanceof UnionType union
-        ? union.getElements().stream().map(Type::asString)
-        : Stream.of(type.asString());
   }
 
   private static boolean isExpected(String exception) {
@@ -252,7 +243,8 @@ final class ExceptionFlow {
         .anyMatch(result -> mentions(result, variable.getNameAsString()));
   }
 
-  private static boolean mentions(Node node, String name) {
+  /** Says whether code names a variable. */
+  static boolean mentions(Node node, String name) {
     return node.findFirst(NameExpr.class, each -> each.getNameAsString().equals(name)).isPresent();
   }
 

@@ -28,13 +28,10 @@ import com.github.javaparser.ast.stmt.SynchronizedStmt;
 import com.github.javaparser.ast.stmt.ThrowStmt;
 import com.github.javaparser.ast.stmt.TryStmt;
 import com.github.javaparser.ast.stmt.YieldStmt;
-import com.github.javaparser.ast.type.Type;
-import com.github.javaparser.ast.type.UnionType;
 import io.github.lambdalint.function.Fulfilment.Certainty;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * Interprets a body along all its ways at once, to tell how an obligation stands where they end.
@@ -44,7 +41,6 @@ import java.util.stream.Stream;
  */
 final class Paths {
 
-  private static final Set<String> CATCH_ALL = Set.of("Exception", "Throwable");
   private static final Set<String> THROWN_BY_WAITING =
       Set.of("InterruptedException", "ExecutionException", "TimeoutException");
   private static final Set<BinaryExpr.Operator> SHORT_CIRCUIT =
@@ -200,7 +196,7 @@ final class Paths {
     Standing thrown = exits.takeThrown();
     Standing end = tried;
     for (CatchClause clause : attempt.getCatchClauses()) {
-      boolean endsWait = types(clause).allMatch(THROWN_BY_WAITING::contains);
+      boolean endsWait = CaughtTypes.of(clause).allMatch(THROWN_BY_WAITING::contains);
       end = end.or(statement(clause.getBody(), endsWait ? interrupted : thrown));
     }
     if (attempt.getCatchClauses().stream().noneMatch(Paths::catchesAll)) {
@@ -224,14 +220,7 @@ final class Paths {
   }
 
   private static boolean catchesAll(CatchClause clause) {
-    return types(clause).anyMatch(CATCH_ALL::contains);
-  }
-
-  private static Stream<String> types(CatchClause clause) {
-    Type type = clause.getParameter().getType();
-    List<? extends Type> types =
-        type instanceof UnionType union ? union.getElements() : List.of(type);
-    return types.stream().map(Type::asString);
+    return CaughtTypes.of(clause).anyMatch(CaughtTypes::isAll);
   }
 
   private Standing choice(SwitchNode choice, Node node, Standing in) {

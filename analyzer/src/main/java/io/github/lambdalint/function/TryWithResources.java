@@ -17,9 +17,7 @@ import com.github.javaparser.ast.stmt.ReturnStmt;
 import com.github.javaparser.ast.stmt.Statement;
 import com.github.javaparser.ast.stmt.TryStmt;
 import com.github.javaparser.ast.type.ClassOrInterfaceType;
-import com.github.javaparser.ast.type.ReferenceType;
 import com.github.javaparser.ast.type.Type;
-import com.github.javaparser.ast.type.UnionType;
 import io.github.lambdalint.source.Edit;
 import io.github.lambdalint.source.Fix;
 import io.github.lambdalint.source.SourceFile;
@@ -27,8 +25,6 @@ import io.github.lambdalint.source.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * Opens in a {@code try} what a local variable holds, so that the end of its block closes it.
@@ -39,7 +35,6 @@ import java.util.stream.Stream;
 record TryWithResources(SourceFile file, VariableDeclarator variable, RestOfBlock rest) {
 
   private static final String NOTHING = "nothing";
-  private static final Set<String> CATCH_ALL = Set.of("Exception", "Throwable");
   private static final List<String> WRAPPERS = List.of("Stream", "Reader", "Writer");
 
   /**
@@ -95,7 +90,8 @@ record TryWithResources(SourceFile file, VariableDeclarator variable, RestOfBloc
         return true;
       }
       if (node instanceof CallableDeclaration<?> callable) {
-        return callable.getThrownExceptions().stream().anyMatch(type -> covers(type, thrown));
+        return callable.getThrownExceptions().stream()
+            .anyMatch(type -> covers(type.asString(), thrown));
       }
       if (node instanceof LambdaExpr || node instanceof BodyDeclaration<?>) {
         return false;
@@ -108,16 +104,12 @@ record TryWithResources(SourceFile file, VariableDeclarator variable, RestOfBloc
 
   private static boolean catches(TryStmt guard, String thrown) {
     return guard.getCatchClauses().stream()
-        .map(clause -> clause.getParameter().getType())
-        .flatMap(
-            type ->
-                type instanceof UnionType union ? union.getElements().stream() : Stream.of(type))
+        .flatMap(CaughtTypes::of)
         .anyMatch(type -> covers(type, thrown));
   }
 
-  private static boolean covers(Type type, String thrown) {
-    String name = type instanceof ReferenceType ? type.asString() : "";
-    return name.equals(thrown) || name.endsWith("." + thrown) || CATCH_ALL.contains(name);
+  private static boolean covers(String type, String thrown) {
+    return type.equals(thrown) || type.endsWith("." + thrown) || CaughtTypes.isAll(type);
   }
 
   private boolean keepsItsValue() {
@@ -132,7 +124,7 @@ record TryWithResources(SourceFile file, VariableDeclarator variable, RestOfBloc
    */
   private boolean isOpenToTheEnd() {
     List<Statement> statements = rest.statements();
-    List<Statement> closing = statements.stream().filter(this::closes).toList();
+    List<Statement> closing = closing();
     long closings =
         statements.stream()
             .flatMap(statement -> statement.findAll(MethodCallExpr.class).stream())
@@ -168,10 +160,14 @@ record TryWithResources(SourceFile file, VariableDeclarator variable, RestOfBloc
     List<Edit> edits = new ArrayList<>();
     edits.add(Edit.insert(first, "try ("));
     edits.add(new Edit(semicolon, ") {"));
-    List<Statement> closing = rest.statements().stream().filter(this::closes).toList();
+    List<Statement> closing = closing();
     edits.addAll(rest.indented(closing));
     edits.add(rest.below(closing, rest.indent() + "}"));
     return new Fix("open it in try-with-resources", true, edits);
+  }
+
+  private List<Statement> closing() {
+    return rest.statements().stream().filter(this::closes).toList();
   }
 
   private boolean closes(Statement statement) {
