@@ -39,9 +39,7 @@ record DeadLetterQueue(Span id, List<String> lines, Lines queue) {
   static Optional<List<Edit>> addTo(Resource queue) {
     Span id = queue.span();
     List<String> lines = TextLines.of(id.file());
-    String name = id.file().toString();
-    boolean isYaml = name.endsWith(".yaml") || name.endsWith(".yml");
-    if (!isYaml
+    if (!TemplateEdits.isYaml(id.file())
         || queue.template().madeFrom().isPresent()
         || id.line() >= lines.size()
         || !OPEN.matcher(lines.get(id.line() - 1).strip()).matches()
@@ -67,7 +65,7 @@ record DeadLetterQueue(Span id, List<String> lines, Lines queue) {
   }
 
   private static int indent(String line) {
-    return line.length() - line.stripLeading().length();
+    return TextLines.indent(line).length();
   }
 
   private boolean isSimple(Resource resource) {
@@ -150,7 +148,6 @@ record DeadLetterQueue(Span id, List<String> lines, Lines queue) {
   }
 
   private Edit insert(int line, String text) {
-    int end = line(line).length() + 1;
-    return Edit.insert(new Span(id.file(), line, end, line, end), text);
+    return Edit.append(id.file(), line, line(line), text);
   }
 }

@@ -5,6 +5,7 @@ import io.github.lambdalint.deployment.Value.Scalar;
 import io.github.lambdalint.source.Edit;
 import io.github.lambdalint.source.Span;
 import io.github.lambdalint.source.TextLines;
+import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -51,7 +52,7 @@ public record TemplateEdits(Template template) {
         .filter(each -> isWritten() && fillsALine(properties, each))
         .map(properties::keySpan)
         .max(Comparator.comparingInt(Span::line))
-        .map(last -> Edit.insert(endOfLine(last), below(last, text)));
+        .map(last -> Edit.append(last.file(), last.line(), line(last), below(last, text)));
   }
 
   /** Adds a queue for the messages of {@code queue} that fail, if that can be done safely. */
@@ -64,7 +65,7 @@ public record TemplateEdits(Template template) {
    */
   private static String below(Span last, String text) {
     String indent = "\n" + " ".repeat(last.column() - 1);
-    int sign = isYaml(last) ? -1 : text.indexOf('=');
+    int sign = isYaml(last.file()) ? -1 : text.indexOf('=');
     if (sign < 0) {
       return indent + text;
     }
@@ -91,17 +92,17 @@ public record TemplateEdits(Template template) {
       return false;
     }
     String setting = line.substring(at.column() - 1);
-    return isYaml(at)
+    return isYaml(at.file())
         ? at.column() == whole.column() && YAML_KEY.matcher(setting).matches()
         : HCL_KEY.matcher(setting).matches();
   }
 
   private static boolean isText(Span span) {
-    return isYaml(span) || span.file().toString().endsWith(".tf");
+    return isYaml(span.file()) || span.file().toString().endsWith(".tf");
   }
 
-  private static boolean isYaml(Span span) {
-    String name = span.file().toString();
+  static boolean isYaml(Path file) {
+    String name = file.toString();
     return name.endsWith(".yaml") || name.endsWith(".yml");
   }
 
@@ -110,11 +111,6 @@ public record TemplateEdits(Template template) {
     return isText(span) && span.line() == span.endLine() && span.endColumn() <= line.length() + 1
         ? Optional.of(line.substring(span.column() - 1, span.endColumn() - 1))
         : Optional.empty();
-  }
-
-  private static Span endOfLine(Span span) {
-    int end = line(span).length() + 1;
-    return new Span(span.file(), span.line(), end, span.line(), end);
   }
 
   private static String line(Span span) {

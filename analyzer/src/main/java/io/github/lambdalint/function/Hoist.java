@@ -160,7 +160,7 @@ record Hoist(
       return lines.get(span.line() - 1).substring(span.column() - 1, span.endColumn() - 1);
     }
     String first = lines.get(span.line() - 1);
-    int tooFar = first.length() - first.stripLeading().length() - indent();
+    int tooFar = TextLines.indent(first).length() - indent();
     return Stream.concat(
             Stream.of(first.substring(span.column() - 1)),
             Stream.concat(
@@ -171,7 +171,7 @@ record Hoist(
   }
 
   private static String movedLeft(String line, int columns) {
-    int blank = line.length() - line.stripLeading().length();
+    int blank = TextLines.indent(line).length();
     return line.substring(Math.max(0, Math.min(blank, columns)));
   }
 }

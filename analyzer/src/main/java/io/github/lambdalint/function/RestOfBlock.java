@@ -102,14 +102,12 @@ record RestOfBlock(
   }
 
   private Edit below(int line, String text) {
-    int column = lines.get(line - 1).length() + 1;
-    return Edit.insert(new Span(file.path(), line, column, line, column), "\n" + text);
+    return Edit.append(file.path(), line, lines.get(line - 1), "\n" + text);
   }
 
   /** Returns the white space before the statements. */
   String indent() {
-    String line = lines.get(file.span(first).line() - 1);
-    return line.substring(0, line.length() - line.stripLeading().length());
+    return TextLines.indent(lines.get(file.span(first).line() - 1));
   }
 
   /** Returns the white space that tells a block from what is around it. */
@@ -118,7 +116,6 @@ record RestOfBlock(
   }
 
   private String outerIndent() {
-    String line = lines.get(end - 1);
-    return line.substring(0, line.length() - line.stripLeading().length());
+    return TextLines.indent(lines.get(end - 1));
   }
 }

@@ -1,6 +1,7 @@
 package io.github.lambdalint.report;
 
 import io.github.lambdalint.source.Span;
+import io.github.lambdalint.source.TextLines;
 
 /**
  * Marks a part of one line: pull requests show only findings whose lines are all changed.
@@ -17,7 +18,7 @@ record Region(int line, int start, int end) {
     boolean isEmpty = span.line() == span.endLine() && span.column() == span.endColumn();
     return new Region(
         span.line(),
-        isEmpty ? line.length() - line.stripLeading().length() + 1 : span.column(),
+        isEmpty ? TextLines.indent(line).length() + 1 : span.column(),
         isEmpty || span.line() < span.endLine() ? endOfLine : span.endColumn());
   }
 

@@ -19,4 +19,9 @@ public final class TextLines {
       return List.of();
     }
   }
+
+  /** Returns the white space with which a line begins. */
+  public static String indent(String line) {
+    return line.substring(0, line.length() - line.stripLeading().length());
+  }
 }

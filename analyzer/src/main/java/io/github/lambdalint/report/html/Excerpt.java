@@ -4,6 +4,7 @@ import static io.github.lambdalint.report.html.Html.element;
 import static io.github.lambdalint.report.html.Html.text;
 
 import io.github.lambdalint.source.Span;
+import io.github.lambdalint.source.TextLines;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -50,7 +51,7 @@ final class Excerpt {
   private static int indent(List<String> lines) {
     return lines.stream()
         .filter(line -> !line.isBlank())
-        .map(line -> line.substring(0, line.length() - line.stripLeading().length()))
+        .map(TextLines::indent)
         .reduce(Excerpt::commonStart)
         .map(String::length)
         .orElse(0);

@@ -5,6 +5,7 @@ import io.github.lambdalint.deployment.terraform.hcl.Expression.Literal;
 import io.github.lambdalint.deployment.terraform.hcl.Expression.Template;
 import io.github.lambdalint.deployment.terraform.hcl.TemplateParts.Bounds;
 import io.github.lambdalint.source.Span;
+import io.github.lambdalint.source.TextLines;
 import java.util.List;
 
 /** Parses the three kinds of texts with interpolations: quoted strings, heredocs, whole files. */
@@ -48,7 +49,7 @@ final class TemplateParser {
         return template(parts, cursor.since(start));
       }
       if (!line.isBlank()) {
-        indent = Math.min(indent, line.length() - line.stripLeading().length());
+        indent = Math.min(indent, TextLines.indent(line).length());
       }
     }
     cursor.moveTo(start);
