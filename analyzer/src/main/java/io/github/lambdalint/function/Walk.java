@@ -332,10 +332,9 @@ final class Walk {
     boolean isOfSeveral =
         targets.stream().map(Dispatch.Target::selfType).distinct().limit(2).count() > 1;
     Optional<Node> loop = isOfSeveral ? Loops.ofElement(call.getScope()) : Optional.empty();
+    Frequency own = frequencies.of(call, frame);
     Frequency frequency =
-        loop.filter(it -> frequencies.of(call, frame) == Frequency.PER_ITEM)
-            .map(it -> frequencies.of(it, frame))
-            .orElseGet(() -> frequencies.of(call, frame));
+        own == Frequency.PER_ITEM ? loop.map(it -> frequencies.of(it, frame)).orElse(own) : own;
     Way way = new Way(frame, call);
     List<Frame> callees = new ArrayList<>();
     for (Dispatch.Target target : targets) {

@@ -17,16 +17,20 @@ public final class FixedTmpName implements Rule {
   public void check(LambdaFunction function, Report report) {
     Execution execution = function.execution();
     ManagedInstances.of(function).ifPresent(provider -> check(function, provider, report));
-    FileCall.that("write", execution)
-        .filter(file -> file.call().repeats() && file.isFixedTmp())
+    fixed(execution)
         .filter(file -> !isCaredFor(execution, file))
         .forEach(file -> check(execution, file, report));
   }
 
+  /** Lists what events write to files whose names do not change. */
+  private static Stream<FileCall> fixed(Execution execution) {
+    return FileCall.that("write", execution)
+        .filter(file -> file.call().repeats() && file.isFixedTmp());
+  }
+
   private static void check(LambdaFunction function, Setting provider, Report report) {
     Execution execution = function.execution();
-    FileCall.that("write", execution)
-        .filter(file -> file.call().repeats() && file.isFixedTmp())
+    fixed(execution)
         .filter(file -> !file.facts().has("makes") && !file.call().isLocked())
         .filter(file -> !isDoneTo(file, execution, "test"))
         .forEach(

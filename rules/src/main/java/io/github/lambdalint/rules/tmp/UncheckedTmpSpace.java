@@ -51,8 +51,7 @@ public final class UncheckedTmpSpace implements Rule {
   }
 
   private static boolean isOfAnySize(Execution execution, FileCall file) {
-    boolean isImage = file.facts().fact("content").filter("image"::equals).isPresent();
-    if (isImage) {
+    if (file.facts().has("content", "image")) {
       return false; // it is written anew, in the size that the code gives it
     }
     return isRemote(FileCall.FILES, file.call())
