@@ -23,7 +23,7 @@ import java.util.TreeMap;
  */
 final class Apps {
 
-  private static final String SETTINGS = "cdk.json";
+  static final String SETTINGS = "cdk.json";
 
   private static final Set<String> BUILD_FILES =
       Set.of("pom.xml", "build.gradle", "build.gradle.kts");
@@ -50,7 +50,7 @@ final class Apps {
   }
 
   /** Returns the folders in which apps may lie, with the file that says so. */
-  private static Map<Path, Path> folders(TemplateFiles files) {
+  static Map<Path, Path> folders(TemplateFiles files) {
     Map<Path, Path> folders = new HashMap<>();
     Set<Path> synthesised =
         files.candidates().stream()
@@ -80,7 +80,7 @@ final class Apps {
   }
 
   /** Finds the nearest folder above a file, one with settings of the CDK before others. */
-  private static Optional<Path> folder(Path file, Map<Path, Path> folders) {
+  static Optional<Path> folder(Path file, Map<Path, Path> folders) {
     Optional<Path> nearest = Optional.empty();
     for (Path here = file.getParent(); here != null; here = here.getParent()) {
       Path told = folders.get(here);

@@ -32,7 +32,7 @@ public final class CdkReader implements TemplateReader {
     List<App> apps = Apps.among(files, sources);
     List<Template> templates = new ArrayList<>();
     List<Resource> resources = new ArrayList<>();
-    List<Note> notes = new ArrayList<>();
+    List<Note> notes = new ArrayList<>(ForeignApps.among(files));
     for (App app : apps) {
       Template template = new Template(app.file(), Dialect.CDK);
       List<Resource> made = resources(app, template, notes);

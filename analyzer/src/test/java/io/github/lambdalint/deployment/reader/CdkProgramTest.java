@@ -33,6 +33,30 @@ class CdkProgramTest {
   @TempDir private Path root;
 
   @Test
+  void appsOfJavaFunctionsInOtherLanguagesAreNoted() {
+    String typescript = "new lambda.Function(this, 'Fn', { runtime: lambda.Runtime.JAVA_21 });\n";
+    String node = "new lambda.Function(this, 'Fn', { runtime: lambda.Runtime.NODEJS_22_X });\n";
+    Project project =
+        new Project(root)
+            .with("a/cdk.json", "{}")
+            .with("a/lib/stack.ts", typescript)
+            .with("a/lib/other.ts", typescript)
+            .with("go/cdk.json", "{}")
+            .with("go/app.go", "Runtime: awslambda.Runtime_JAVA_21(),\n")
+            .with("node/cdk.json", "{}")
+            .with("node/lib/stack.ts", node)
+            .with("without-settings/stack.ts", typescript)
+            .with("synthesised/cdk.json", "{}")
+            .with("synthesised/lib/stack.ts", typescript)
+            .with("synthesised/cdk.out/Fn.template.json", "{}");
+    String note =
+        "cdk.json:1:1 the app that deploys Java functions is not written in Java: not read;"
+            + " run `cdk synth` before, cdk.out is read";
+
+    assertThat(project.notes()).containsExactly("a/" + note, "go/" + note);
+  }
+
+  @Test
   void helperMethodsOfOtherFilesAreFollowed() {
     Project project =
         stack(
