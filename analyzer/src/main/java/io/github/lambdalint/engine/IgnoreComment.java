@@ -15,6 +15,7 @@ import java.util.stream.Stream;
  * the annotations above it; {@code ignore-file} is about the whole file. Read from the lines, since
  * the same form serves Java and all languages of templates.
  *
+ * @param rules as written, an empty name where none is
  * @param line of the comment
  * @param firstLine of the lines that it is about
  */
@@ -24,10 +25,7 @@ record IgnoreComment(Set<String> rules, int line, int firstLine, int lastLine, S
 
   private static final Pattern FORM =
       Pattern.compile(
-          "(?://|#)\\s*"
-              + WORD
-              + "(?<file>-file)?\\s+"
-              + "(?<rules>\\w+(?:\\s*,\\s*\\w+)*)\\s*(?:--\\s*(?<reason>.*))?$");
+          "(?://|#)\\s*" + WORD + "(?<file>-file)?(?<rules>|\\s.*?)(?:--\\s*(?<reason>.*))?$");
 
   static List<IgnoreComment> in(List<String> lines) {
     List<IgnoreComment> comments = new ArrayList<>();
@@ -44,7 +42,7 @@ record IgnoreComment(Set<String> rules, int line, int firstLine, int lastLine, S
 
   private static IgnoreComment of(Matcher comment, List<String> lines, int index) {
     Set<String> rules =
-        Stream.of(comment.group("rules").split("\\s*,\\s*")).collect(Collectors.toSet());
+        Stream.of(comment.group("rules").split(",")).map(String::strip).collect(Collectors.toSet());
     String reason = comment.group("reason") == null ? "" : comment.group("reason").strip();
     if (comment.group("file") != null) {
       return new IgnoreComment(rules, index + 1, 1, lines.size(), reason);

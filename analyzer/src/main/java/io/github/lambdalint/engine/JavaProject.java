@@ -130,8 +130,8 @@ public final class JavaProject implements ProjectAnalysis {
               unresolved.intValue()),
           notes,
           suppressions,
-          // Where types are missing, findings may be too.
-          classPath.notes().isEmpty() ? filesRead(parsed, deployment) : List.of());
+          filesRead(parsed, deployment),
+          classPath.notes().isEmpty());
     }
 
     @Override

@@ -83,6 +83,18 @@ public record LintResult(
         suppressions);
   }
 
+  /** Copies this result of a part of a project, whose suppressions other parts may need. */
+  public LintResult asPart() {
+    return new LintResult(
+        findings,
+        suppressed,
+        functions,
+        rules,
+        statistics,
+        notes,
+        suppressions.stream().map(SuppressedName::maybeNeeded).toList());
+  }
+
   /** Copies this result with further findings. */
   public LintResult withFindings(List<Finding> more) {
     return new LintResult(
@@ -95,13 +107,13 @@ public record LintResult(
         suppressions);
   }
 
-  /** Keeps of each name in a suppression that it is used, if any part uses it. */
+  /** Keeps of each name in a suppression that it may be needed, if that is so in any part. */
   private static List<SuppressedName> united(Stream<SuppressedName> names) {
     Map<List<Object>, SuppressedName> byPlace = new LinkedHashMap<>();
     names.forEach(
         each ->
             byPlace.merge(
-                List.of(each.at(), each.name()), each, (one, other) -> one.isUsed() ? one : other));
+                List.of(each.at(), each.name()), each, (one, other) -> one.isIdle() ? other : one));
     return List.copyOf(byPlace.values());
   }
 

@@ -81,15 +81,17 @@ public final class Linter {
             .filter(wanted::accepts)
             .flatMap(file -> inputs.suppressions().apply(file).stream())
             .flatMap(suppression -> suppression.names(silenceable))
+            .map(name -> inputs.knowsLibraries() ? name : name.maybeNeeded())
             .distinct()
             .toList());
   }
 
   /**
-   * Finds what the rules of {@code request} say of the suppressions of a project that was linted as
-   * a whole: what silences nothing in one of its parts may do so in another.
+   * Finds what the rules of {@code request} say of the suppressions of a project; what was not
+   * linted as a whole is given as {@link LintResult#asPart}, since what silences nothing in one of
+   * its parts may do so in another.
    */
-  public List<Finding> checkSuppressions(LintResult whole, LintRequest request) {
+  public List<Finding> checkSuppressions(LintResult result, LintRequest request) {
     List<ActiveRule> active = active(request);
     Set<String> names =
         active.stream().map(each -> each.page().id()).collect(Collectors.toUnmodifiableSet());
@@ -97,7 +99,7 @@ public final class Linter {
     for (ActiveRule each : active) {
       each.rule()
           .checkSuppressions(
-              whole.suppressions(),
+              result.suppressions(),
               names,
               new Collector(each.page(), List.of(), UnaryOperator.identity(), more));
     }

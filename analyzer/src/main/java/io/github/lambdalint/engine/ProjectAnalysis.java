@@ -36,12 +36,13 @@ public interface ProjectAnalysis {
    *
    * @param notes faults of files, each with its place
    * @param suppressions tells those of a file
-   * @param filesRead those whose suppressions should silence something; empty if that cannot be
-   *     told
+   * @param filesRead those whose suppressions were looked at
+   * @param knowsLibraries whether none was missing, whose calls could have led to findings
    */
   record Inputs(
       Statistics statistics,
       List<Note> notes,
       Function<Path, List<Suppression>> suppressions,
-      List<Path> filesRead) {}
+      List<Path> filesRead,
+      boolean knowsLibraries) {}
 }

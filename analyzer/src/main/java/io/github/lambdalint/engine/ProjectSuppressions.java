@@ -74,14 +74,24 @@ final class ProjectSuppressions implements Function<Path, List<Suppression>> {
       return Stream.empty();
     }
     return SuppressedRegion.of(sources.parse(file)).stream()
+        .flatMap(region -> annotation(region, comment(region.at(), lines)));
+  }
+
+  /** Parts the names that can only be ours from those that other tools may know. */
+  private static Stream<Suppression> annotation(SuppressedRegion region, String reason) {
+    return region.keys().stream()
+        .collect(Collectors.partitioningBy(key -> !key.startsWith(PREFIX)))
+        .entrySet()
+        .stream()
+        .filter(keys -> !keys.getValue().isEmpty())
         .map(
-            region ->
+            keys ->
                 new Suppression(
-                    rules(region.keys().stream()),
+                    rules(keys.getValue().stream()),
                     region.region(),
-                    comment(region.at(), lines),
+                    reason,
                     region.at(),
-                    true));
+                    keys.getKey()));
   }
 
   /** Returns what is written behind an annotation. */

@@ -27,7 +27,7 @@ public record Suppression(
     return new Suppression(rules, region, reason, at, false);
   }
 
-  /** Tells for each name in it whether it silences any of {@code findings}. */
+  /** Tells for each name in it whether it silences none of {@code findings}. */
   Stream<SuppressedName> names(List<Silenceable> findings) {
     return rules.stream()
         .map(
@@ -35,7 +35,8 @@ public record Suppression(
                 new SuppressedName(
                     at,
                     name,
-                    findings.stream().anyMatch(each -> names(name, each.finding()) && covers(each)),
+                    findings.stream()
+                        .noneMatch(each -> names(name, each.finding()) && covers(each)),
                     !reason.isBlank(),
                     isShared));
   }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class IgnoreCommentTest {
@@ -49,11 +50,18 @@ class IgnoreCommentTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "// lambda-lint:ignore,''",
+    "// lambda-lint:ignore -- no rule is named,''",
+    "# lambda-lint:ignore A because,A because",
+  })
+  void whatIsNoNameOfARuleIsKeptAsWritten(String line, String name) {
+    assertThat(in(line, "a")).extracting(IgnoreComment::rules).containsExactly(Set.of(name));
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
-        "// lambda-lint:ignore",
-        "// lambda-lint:ignore -- no rule is named",
-        "// lambda-lint:ignore A because",
         "// lambda-lint:ignored A",
         "lambda-lint:ignore A",
       })

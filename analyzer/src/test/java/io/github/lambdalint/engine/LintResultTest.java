@@ -86,14 +86,19 @@ class LintResultTest {
   }
 
   @Test
-  void aNameInASuppressionIsUsedIfAnyPartUsesIt() {
+  void aNameInASuppressionIsIdleOnlyIfItIsInAllParts() {
     assertThat(
-            LintResult.union(List.of(suppressing(false), suppressing(true), suppressing(false)))
+            LintResult.union(List.of(suppressing(true), suppressing(false), suppressing(true)))
                 .suppressions())
-        .containsExactly(suppressing(true).suppressions().get(0));
+        .containsExactly(suppressing(false).suppressions().get(0));
   }
 
-  private static LintResult suppressing(boolean isUsed) {
+  @Test
+  void inAPartNoNameIsCertainToBeIdle() {
+    assertThat(suppressing(true).asPart()).isEqualTo(suppressing(false));
+  }
+
+  private static LintResult suppressing(boolean isIdle) {
     Span at = Span.ofLine(Path.of("A.java"), 3);
     return new LintResult(
         List.of(),
@@ -102,6 +107,6 @@ class LintResultTest {
         List.of(),
         new Statistics(1, 1, 1, 1, 1, 1),
         List.of(),
-        List.of(new SuppressedName(at, "FirstRule", isUsed, false, false)));
+        List.of(new SuppressedName(at, "FirstRule", isIdle, false, false)));
   }
 }

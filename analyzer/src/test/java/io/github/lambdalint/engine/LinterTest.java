@@ -51,7 +51,7 @@ class LinterTest {
     Note note = new Note(Span.ofLine(ROOT, 1), "half a template");
     Rule first = new FirstRule((function, report) -> {});
     Rule second = new SecondRule((function, report) -> {});
-    Inputs inputs = new Inputs(STATISTICS, List.of(note), file -> List.of(), List.of());
+    Inputs inputs = new Inputs(STATISTICS, List.of(note), file -> List.of(), List.of(), true);
     Linter linter = new Linter(request -> new KnownFunctions(List.of(b, a), inputs));
     assertThat(linter.run(request(second, first)))
         .isEqualTo(
@@ -282,11 +282,11 @@ class LinterTest {
         .extracting(each -> each.finding().message())
         .containsExactly("in a template");
     assertThat(result.suppressions())
-        .containsExactly(new SuppressedName(handler, "FirstRule", true, true, false));
+        .containsExactly(new SuppressedName(handler, "FirstRule", false, true, false));
   }
 
   @Test
-  void namesInSuppressionsKnowWhetherTheySilenceAnything() {
+  void namesInSuppressionsKnowWhetherTheySilenceNothing() {
     Rule first = new FirstRule((function, report) -> report.add(at("A.java", 5), "one"));
     Span region = new Span(ROOT.resolve("A.java"), 4, 1, 6, 1);
     Span used = Span.ofLine(ROOT.resolve("A.java"), 3);
@@ -299,10 +299,23 @@ class LinterTest {
             new Suppression(Set.of("FirstRule"), other, "", other, false));
     assertThat(runSuppressing(suppressions, first).suppressions())
         .containsExactly(
-            new SuppressedName(used, "FirstRule", true, false, false),
-            new SuppressedName(used, "lambda-lint", true, false, false),
-            new SuppressedName(used, "SecondRule", false, false, true),
-            new SuppressedName(other, "FirstRule", false, false, false));
+            new SuppressedName(used, "FirstRule", false, false, false),
+            new SuppressedName(used, "lambda-lint", false, false, false),
+            new SuppressedName(used, "SecondRule", true, false, true),
+            new SuppressedName(other, "FirstRule", true, false, false));
+  }
+
+  @Test
+  void whereLibrariesAreMissingAnyNameMayBeNeeded() {
+    Span region = Span.ofLine(ROOT.resolve("A.java"), 3);
+    List<Suppression> suppressions =
+        List.of(new Suppression(Set.of("FirstRule"), region, "", region, false));
+    Inputs inputs =
+        new Inputs(
+            STATISTICS, List.of(), file -> suppressions, List.of(ROOT.resolve("A.java")), false);
+    Linter linter = new Linter(request -> new KnownFunctions(List.of(function("f", 1)), inputs));
+    assertThat(linter.run(request()).suppressions())
+        .containsExactly(new SuppressedName(region, "FirstRule", false, false, false));
   }
 
   @Test
@@ -389,7 +402,8 @@ class LinterTest {
                         STATISTICS,
                         List.of(),
                         file -> suppressions,
-                        List.of(ROOT.resolve("A.java")))))
+                        List.of(ROOT.resolve("A.java")),
+                        true)))
         .run(request(rules));
   }
 

@@ -39,7 +39,10 @@ class ProjectSuppressionsTest {
                   int all;
                 }
                 """))
-        .containsExactly("[ExitInHandler, TmpFileLeft, unchecked] 1-5 ", "[lambda-lint] 3-4 ");
+        .containsExactly(
+            "[TmpFileLeft] 1-5 ",
+            "[ExitInHandler, unchecked] 1-5 (shared) ",
+            "[lambda-lint] 3-4 (shared) ");
   }
 
   @Test
@@ -118,7 +121,7 @@ class ProjectSuppressionsTest {
     assertThat(
             suppressions(
                 "A.java", "@SuppressWarnings(\"ExitInHandler\") // only in tests\nclass A {}\n"))
-        .containsExactly("[ExitInHandler] 1-2 only in tests");
+        .containsExactly("[ExitInHandler] 1-2 (shared) only in tests");
   }
 
   @Test
@@ -184,11 +187,12 @@ class ProjectSuppressionsTest {
         .apply(file).stream()
             .map(
                 each ->
-                    "%s %d-%d %s"
+                    "%s %d-%d %s%s"
                         .formatted(
                             each.rules().stream().sorted().toList(),
                             each.region().line(),
                             each.region().endLine(),
+                            each.isShared() ? "(shared) " : "",
                             each.reason()))
             .toList();
   }

@@ -15,7 +15,7 @@ public record KnownFunctions(List<LambdaFunction> functions, Inputs inputs) impl
   public KnownFunctions(List<LambdaFunction> functions, List<Note> notes) {
     this(
         functions,
-        new Inputs(new Statistics(0, 0, 0, 0, 0, 0), notes, file -> List.of(), List.of()));
+        new Inputs(new Statistics(0, 0, 0, 0, 0, 0), notes, file -> List.of(), List.of(), true));
   }
 
   @Override

@@ -124,7 +124,7 @@ final class Build {
     linted++;
     LintResult all =
         united.map(earlier -> LintResult.union(List.of(earlier, result))).orElse(result);
-    List<Finding> late = isWhole(order) ? linter.checkSuppressions(all, request) : List.of();
+    List<Finding> late = suppressions(order, request, all);
     LintResult part = withoutKnownNotes(result).withFindings(late);
     boolean isFirst = united.isEmpty();
     united = Optional.of(all);
@@ -134,6 +134,13 @@ final class Build {
       return Optional.empty();
     }
     return report(order, part, all.withFindings(late), known, isFirst, new Output(order, console));
+  }
+
+  /** Tells of suppressions at the end, of all of them only if all was linted. */
+  private List<Finding> suppressions(LintOrder order, LintRequest request, LintResult all) {
+    return done < order.parts()
+        ? List.of()
+        : linter.checkSuppressions(isWhole(order) ? all : all.asPart(), request);
   }
 
   private Optional<String> report(

@@ -98,11 +98,8 @@ final class CompilationFindings {
     LintRequest request = compilation.toRequest(Rules.wantedBy(compilation.configuration()));
     Linter linter = new Linter(any -> analysis);
     LintResult result = linter.run(request);
-    Stream<Finding> late =
-        compilation.isWholeBuild()
-            ? linter.checkSuppressions(result, request).stream()
-            : Stream.empty();
-    Stream.concat(result.findings().stream(), late)
+    LintResult known = compilation.isWholeBuild() ? result : result.asPart();
+    Stream.concat(result.findings().stream(), linter.checkSuppressions(known, request).stream())
         .forEach(finding -> place(finding, compilation, result.functions(), first));
   }
 

@@ -27,9 +27,9 @@ public final class UnusedSuppression implements Rule {
     Set<String> known = Set.copyOf(Rules.names());
     for (SuppressedName each : suppressions) {
       Place at = Place.at(each.at());
-      if (each.name().equals(EVERY_RULE) && !each.isUsed()) {
+      if (each.name().equals(EVERY_RULE) && each.isIdle()) {
         report.add(at, "no finding is silenced here");
-      } else if (active.contains(each.name()) && !each.isUsed()) {
+      } else if (active.contains(each.name()) && each.isIdle()) {
         report.add(at, "no `%s` is silenced here", each.name());
       } else if (!known.contains(each.name()) && !each.name().equals(EVERY_RULE)) {
         reportUnknown(each, known, report);
@@ -38,13 +38,18 @@ public final class UnusedSuppression implements Rule {
   }
 
   private static void reportUnknown(SuppressedName name, Set<String> known, Report report) {
-    Optional<String> slip = Spelling.slipOf(name.name(), known.stream());
-    if (slip.isPresent()) {
+    Optional<String> meant =
+        name.isShared()
+            ? Spelling.slipOf(name.name(), known.stream())
+            : Spelling.nearest(name.name(), known.stream());
+    if (!name.name().matches("\\w+") && !name.isShared()) {
+      report.add(Place.at(name.at()), "expected names of rules, then `-- reason`");
+    } else if (meant.isPresent()) {
       report.add(
           Place.at(name.at()),
           "no rule is called `%s`; did you mean `%s`?",
           name.name(),
-          slip.get());
+          meant.get());
     } else if (!name.isShared()) {
       report.add(Place.at(name.at()), "no rule is called `%s`", name.name());
     }
