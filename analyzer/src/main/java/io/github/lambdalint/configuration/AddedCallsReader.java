@@ -8,32 +8,27 @@ import io.github.lambdalint.source.Span;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /** Reads the lines that a project adds to the tables of API knowledge. */
-record AddedCallsReader(Vocabulary vocabulary) {
+record AddedCallsReader(Vocabulary vocabulary, Faults faults) {
 
   /** A fact with more values than this has names of other code for values. */
   private static final int FEW = 4;
 
-  AddedCalls read(Optional<Value> calls) {
+  AddedCalls read(Value calls) {
+    Section section = Section.of(calls, new TreeSet<>(vocabulary.tables().keySet()), faults);
     Map<String, CallTable> tables = new HashMap<>();
-    calls.ifPresent(
-        value -> {
-          Section section = Section.of(value, new TreeSet<>(vocabulary.tables().keySet()));
-          for (String key : section.map().entries().keySet()) {
-            String table = vocabulary.tables().get(key);
-            Facts facts = Facts.of(vocabulary.reader().apply(table));
-            String lines =
-                section.items(key, each -> line(each, facts)).stream()
-                    .collect(Collectors.joining("\n"));
-            tables.put(table, CallTable.parse(table, lines));
-          }
-        });
+    for (String key : section.map().entries().keySet()) {
+      String table = vocabulary.tables().get(key);
+      if (table != null) {
+        Facts facts = Facts.of(vocabulary.reader().apply(table));
+        List<String> lines = section.items(key, each -> line(each, facts));
+        tables.put(table, CallTable.parse(table, String.join("\n", lines)));
+      }
+    }
     return new AddedCalls(Map.copyOf(tables));
   }
 
@@ -41,12 +36,10 @@ record AddedCallsReader(Vocabulary vocabulary) {
     String line = Section.text(value).strip().replaceAll("\\s+", " ");
     try {
       facts.check(CallPattern.parse(line).facts(), value.span());
+      return line;
     } catch (IllegalArgumentException e) {
-      throw e.getMessage().startsWith(value.span().file().toString())
-          ? e
-          : Section.fault(value.span(), e.getMessage());
+      throw new RefusedException(value.span(), e.getMessage());
     }
-    return line;
   }
 
   /**
@@ -76,7 +69,7 @@ record AddedCallsReader(Vocabulary vocabulary) {
     void check(Map<String, String> written, Span at) {
       for (String name : needed) {
         if (!written.containsKey(name)) {
-          throw Section.fault(
+          throw new RefusedException(
               at,
               "expected `@%s=` with one of %s"
                   .formatted(name, String.join(", ", values.get(name))));

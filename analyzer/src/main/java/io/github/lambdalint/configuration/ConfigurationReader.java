@@ -6,19 +6,17 @@ import io.github.lambdalint.configuration.Configuration.PathLevels;
 import io.github.lambdalint.configuration.Configuration.ResourceSuppression;
 import io.github.lambdalint.configuration.Configuration.Templates;
 import io.github.lambdalint.deployment.Value;
-import io.github.lambdalint.deployment.Value.Mapping;
 import io.github.lambdalint.deployment.document.Document;
 import io.github.lambdalint.deployment.document.DocumentReader;
 import io.github.lambdalint.deployment.document.MalformedDocumentException;
+import io.github.lambdalint.function.AddedCalls;
 import io.github.lambdalint.invocation.EventSourceKind;
 import io.github.lambdalint.invocation.KnowledgeBase;
 import io.github.lambdalint.source.Globs;
-import io.github.lambdalint.source.Note;
 import io.github.lambdalint.source.Span;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -38,9 +36,11 @@ public final class ConfigurationReader {
   private static final List<String> FAIL_ON = List.of("error", "warning", "info", "never");
 
   private final Vocabulary vocabulary;
+  private final Faults faults;
 
-  private ConfigurationReader(Vocabulary vocabulary) {
+  private ConfigurationReader(Vocabulary vocabulary, Faults faults) {
     this.vocabulary = vocabulary;
+    this.faults = faults;
   }
 
   /** Finds the nearest file from {@code folder} up to {@code root}, which holds it. */
@@ -51,7 +51,7 @@ public final class ConfigurationReader {
   /**
    * Reads the nearest file from {@code folder} up to {@code root}, if there is one.
    *
-   * @throws IllegalArgumentException naming file and line of the first fault
+   * @throws IllegalArgumentException with a line for each fault, naming file and line
    */
   public static Configuration nearest(Path folder, Path root, Supplier<Vocabulary> vocabulary) {
     return find(folder, root).map(file -> read(file, vocabulary.get())).orElse(Configuration.NONE);
@@ -60,28 +60,38 @@ public final class ConfigurationReader {
   /**
    * Reads a configuration.
    *
-   * @throws IllegalArgumentException naming file and line of the first fault
+   * @throws IllegalArgumentException with a line for each fault, naming file and line
    */
   public static Configuration read(Path file, Vocabulary vocabulary) {
     try {
       if (Files.size(file) > MAX_BYTES) {
         throw new IllegalArgumentException(file + ": larger than 1 MB, which no configuration is");
       }
-      Document document = DocumentReader.read(file, Files.readString(file));
-      for (Note note : document.notes()) {
-        throw Section.fault(note.at(), note.message());
-      }
-      return new ConfigurationReader(vocabulary).configuration(document.root());
-    } catch (MalformedDocumentException e) {
-      throw Section.fault(e.note().at(), e.getMessage());
+      Faults faults = new Faults();
+      Optional<Configuration> configuration = read(file, vocabulary, faults);
+      faults.raise();
+      return configuration.orElseThrow();
     } catch (IOException e) {
       throw new IllegalArgumentException("cannot read " + file + ": " + e, e);
     }
   }
 
+  private static Optional<Configuration> read(Path file, Vocabulary vocabulary, Faults faults)
+      throws IOException {
+    try {
+      Document document = DocumentReader.read(file, Files.readString(file));
+      document.notes().forEach(note -> faults.add(note.at(), note.message()));
+      ConfigurationReader reader = new ConfigurationReader(vocabulary, faults);
+      return faults.in(() -> reader.configuration(document.root()));
+    } catch (MalformedDocumentException e) {
+      faults.add(e.note().at(), e.getMessage());
+      return Optional.empty();
+    }
+  }
+
   private Configuration configuration(Value root) {
     Section section =
-        Section.of(
+        section(
             root,
             List.of(
                 "failOn",
@@ -101,10 +111,12 @@ public final class ConfigurationReader {
         section.items("excludes", ConfigurationReader::glob),
         section.get("rules", this::levels).orElse(Map.of()),
         section.items("overrides", this::override),
-        section.get("templates", ConfigurationReader::templates).orElse(Templates.ANYWHERE),
-        section.items("functions", ConfigurationReader::function),
+        section.get("templates", this::templates).orElse(Templates.ANYWHERE),
+        section.items("functions", this::function),
         section.items("suppressions", this::suppression),
-        new AddedCallsReader(vocabulary).read(section.map().get("calls")));
+        section
+            .get("calls", new AddedCallsReader(vocabulary, faults)::read)
+            .orElse(AddedCalls.NONE));
   }
 
   private static String failOn(Value value) {
@@ -112,10 +124,7 @@ public final class ConfigurationReader {
   }
 
   private Map<String, Level> levels(Value value) {
-    Mapping map = Section.of(value, vocabulary.rules()).map();
-    Map<String, Level> levels = new LinkedHashMap<>();
-    map.entries().forEach((rule, level) -> levels.put(rule, level(level)));
-    return levels;
+    return section(value, vocabulary.rules()).entries(ConfigurationReader::level);
   }
 
   private static Level level(Value value) {
@@ -124,33 +133,29 @@ public final class ConfigurationReader {
   }
 
   private PathLevels override(Value value) {
-    Section section = Section.of(value, List.of("paths", "rules"));
-    List<String> paths = section.items("paths", ConfigurationReader::glob);
-    Map<String, Level> rules = section.get("rules", this::levels).orElse(Map.of());
-    if (paths.isEmpty() || rules.isEmpty()) {
-      throw Section.fault(value.span(), "expected `paths` and `rules`");
-    }
-    return new PathLevels(Globs.of("paths", paths), rules);
+    Section section = section(value, List.of("paths", "rules"));
+    section.needs("paths", "rules");
+    return new PathLevels(
+        Globs.of("paths", section.items("paths", ConfigurationReader::glob)),
+        section.get("rules", this::levels).orElse(Map.of()));
   }
 
-  private static DeployedElsewhere function(Value value) {
-    Section section = Section.of(value, List.of("handler", "invokedBy"));
-    Optional<String> handler = section.get("handler", Section::text);
-    List<Source> sources = section.items("invokedBy", ConfigurationReader::source);
-    if (handler.isEmpty() || sources.isEmpty()) {
-      throw Section.fault(value.span(), "expected `handler` and `invokedBy`");
-    }
-    return new DeployedElsewhere(handler.get(), sources, value.span());
+  private DeployedElsewhere function(Value value) {
+    Section section = section(value, List.of("handler", "invokedBy"));
+    section.needs("handler", "invokedBy");
+    return new DeployedElsewhere(
+        section.get("handler", Section::text).orElse(""),
+        section.items("invokedBy", this::source),
+        value.span());
   }
 
-  private static Source source(Value value) {
+  private Source source(Value value) {
     Section section =
-        Section.of(value, List.of("source", "name", "batchSize", "reportBatchItemFailures"));
+        section(value, List.of("source", "name", "batchSize", "reportBatchItemFailures"));
     List<String> kinds = KnowledgeBase.load().kinds().stream().map(EventSourceKind::id).toList();
+    section.needs("source");
     String kind =
-        section
-            .get("source", it -> Section.known(Section.text(it), kinds, it.span()))
-            .orElseThrow(() -> Section.fault(value.span(), "expected `source`"));
+        section.get("source", it -> Section.known(Section.text(it), kinds, it.span())).orElse("");
     return new Source(
         kind,
         section.get("name", Section::text).orElse(kind),
@@ -160,20 +165,24 @@ public final class ConfigurationReader {
   }
 
   private ResourceSuppression suppression(Value value) {
-    Section section = Section.of(value, List.of("rules", "resource", "reason"));
+    Section section = section(value, List.of("rules", "resource", "reason"));
+    section.needs("rules", "resource", "reason");
     List<String> rules =
         section.items(
             "rules", rule -> Section.known(Section.text(rule), vocabulary.rules(), rule.span()));
-    Optional<String> resource = section.get("resource", Section::text);
-    Optional<String> reason = section.get("reason", Section::text);
-    if (rules.isEmpty() || resource.isEmpty() || reason.isEmpty()) {
-      throw Section.fault(value.span(), "expected `rules`, `resource` and `reason`");
-    }
-    return new ResourceSuppression(Set.copyOf(rules), resource.get(), reason.get(), value.span());
+    return new ResourceSuppression(
+        Set.copyOf(rules),
+        section.get("resource", Section::text).orElse(""),
+        section.get("reason", Section::text).orElse(""),
+        value.span());
   }
 
-  private static Templates templates(Value value) {
-    Section section = Section.of(value, List.of("paths", "parameters"));
+  private Section section(Value value, List<String> known) {
+    return Section.of(value, known, faults);
+  }
+
+  private Templates templates(Value value) {
+    Section section = section(value, List.of("paths", "parameters"));
     return new Templates(
         section.items("paths", ConfigurationReader::glob),
         section.entries("parameters", Section::text));
@@ -184,13 +193,13 @@ public final class ConfigurationReader {
     Span at = value.span();
     if (Path.of("").resolve(glob.replace('*', 'x')).normalize().startsWith("..")
         || glob.startsWith("/")) {
-      throw Section.fault(at, "`%s` leads out of the project".formatted(glob));
+      throw new RefusedException(at, "`%s` leads out of the project".formatted(glob));
     }
     try {
       Globs.of("glob", List.of(glob));
       return glob;
     } catch (IllegalArgumentException e) {
-      throw Section.fault(at, e.getMessage());
+      throw new RefusedException(at, e.getMessage());
     }
   }
 }

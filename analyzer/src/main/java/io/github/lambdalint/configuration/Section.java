@@ -12,43 +12,72 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Reads the keys of one map of a configuration and refuses what it does not know. */
-record Section(Mapping map) {
+/**
+ * Reads the keys of one map of a configuration.
+ *
+ * <p>What it does not know or cannot read it leaves out and keeps as a fault. Readers of single
+ * values throw {@link RefusedException} instead.
+ */
+record Section(Mapping map, Faults faults) {
 
   /**
-   * Takes a map whose keys are all known.
+   * Takes a map and refuses its keys that are not known.
    *
-   * @throws IllegalArgumentException naming the place of what is not
+   * @throws RefusedException when it is no map
    */
-  static Section of(Value value, Collection<String> known) {
-    Section section = new Section(mapping(value));
-    section.map.keys().forEach((key, span) -> known(key, known, span));
+  static Section of(Value value, Collection<String> known, Faults faults) {
+    Section section = new Section(mapping(value), faults);
+    section.map.keys().forEach((key, span) -> faults.in(() -> known(key, known, span)));
     return section;
   }
 
   /** Returns a word that must be one of those known. */
   static String known(String written, Collection<String> known, Span at) {
     if (!known.contains(written)) {
-      throw fault(at, Spelling.refusal(written, known));
+      throw new RefusedException(at, Spelling.refusal(written, known));
     }
     return written;
   }
 
+  /** Refuses this map unless it has something below each of the keys. */
+  void needs(String... keys) {
+    String missing =
+        Stream.of(keys)
+            .filter(key -> map.get(key).filter(value -> !isEmpty(value)).isEmpty())
+            .map("`%s`"::formatted)
+            .collect(Collectors.joining(" and "));
+    if (!missing.isEmpty()) {
+      faults.add(map.span(), "expected " + missing + " here");
+    }
+  }
+
+  private static boolean isEmpty(Value value) {
+    return (value instanceof Sequence sequence && sequence.items().isEmpty())
+        || (value instanceof Mapping mapping && mapping.entries().isEmpty());
+  }
+
   /** Reads the value of a key if it is there. */
   <T> Optional<T> get(String key, Function<Value, T> reader) {
-    return map.get(key).map(reader);
+    return map.get(key).flatMap(value -> faults.in(() -> reader.apply(value)));
   }
 
   /** Reads each entry of the map below a key, whatever its key. */
   <T> Map<String, T> entries(String key, Function<Value, T> reader) {
+    return get(key, Section::mapping)
+        .map(entries -> new Section(entries, faults).entries(reader))
+        .orElse(Map.of());
+  }
+
+  /** Reads each entry of this map. */
+  <T> Map<String, T> entries(Function<Value, T> reader) {
     Map<String, T> entries = new LinkedHashMap<>();
-    map.get(key)
-        .ifPresent(
-            value ->
-                mapping(value)
-                    .entries()
-                    .forEach((name, each) -> entries.put(name, reader.apply(each))));
+    map.entries()
+        .forEach(
+            (name, value) ->
+                faults.in(() -> reader.apply(value)).ifPresent(it -> entries.put(name, it)));
     return entries;
   }
 
@@ -59,23 +88,26 @@ record Section(Mapping map) {
       return List.of();
     }
     if (value instanceof Sequence sequence) {
-      return sequence.items().stream().map(reader).toList();
+      return sequence.items().stream()
+          .flatMap(item -> faults.in(() -> reader.apply(item)).stream())
+          .toList();
     }
-    throw fault(value.span(), "expected a list, such as `%s: [a, b]`".formatted(key));
+    faults.add(value.span(), "expected a list, such as `%s: [a, b]`".formatted(key));
+    return List.of();
   }
 
   static Mapping mapping(Value value) {
     if (value instanceof Mapping mapping) {
       return mapping;
     }
-    throw fault(value.span(), "expected keys with values");
+    throw new RefusedException(value.span(), "expected keys with values");
   }
 
   static String text(Value value) {
     if (value instanceof Scalar scalar) {
       return scalar.text();
     }
-    throw fault(value.span(), "expected a text");
+    throw new RefusedException(value.span(), "expected a text");
   }
 
   static int number(Value value) {
@@ -87,14 +119,11 @@ record Section(Mapping map) {
     } catch (NumberFormatException e) {
       // Told below, like a negative one.
     }
-    throw fault(value.span(), "expected a number from 0 on, not `%s`".formatted(text(value)));
+    throw new RefusedException(
+        value.span(), "expected a number from 0 on, not `%s`".formatted(text(value)));
   }
 
   static boolean flag(Value value) {
     return known(text(value), List.of("true", "false"), value.span()).equals("true");
-  }
-
-  static IllegalArgumentException fault(Span at, String message) {
-    return new IllegalArgumentException("%s:%d: %s".formatted(at.file(), at.line(), message));
   }
 }

@@ -9,13 +9,17 @@ import java.util.stream.Stream;
 /** Guesses which known word somebody meant. */
 public final class Spelling {
 
+  /** Nobody reads more words than these when the one that is meant is told. */
+  private static final int MANY = 12;
+
   private Spelling() {}
 
   /** Finds the nearest of the known words, if it is near at all. */
   public static Optional<String> nearest(String written, Stream<String> known) {
     return known
         .min(Comparator.comparing(word -> distance(written, word)))
-        .filter(word -> distance(written, word) <= Math.max(2, word.length() / 2));
+        .filter(word -> distance(written, word) <= Math.max(2, word.length() / 2))
+        .filter(word -> distance(written, word) < word.length());
   }
 
   /** Finds the known word that differs by a slip or two. */
@@ -23,12 +27,14 @@ public final class Spelling {
     return nearest(written, known).filter(word -> distance(written, word) <= 2);
   }
 
-  /** Says that a word is none of the known ones, the guess first since these may be many. */
+  /** Says that a word is none of the known ones, all of which are told unless one is near. */
   public static String refusal(String written, Collection<String> known) {
-    String list = "is none of " + String.join(", ", known);
-    return nearest(written, known.stream())
-        .map(guess -> "`%s`: did you mean `%s`? It %s".formatted(written, guess, list))
-        .orElseGet(() -> "`%s` %s".formatted(written, list));
+    String all = "one of " + String.join(", ", known);
+    return "`%s` is unknown; ".formatted(written)
+        + nearest(written, known.stream())
+            .map("did you mean `%s`?"::formatted)
+            .map(guess -> known.size() > MANY ? guess : guess + " Expected " + all)
+            .orElse("expected " + all);
   }
 
   /** Counts the letters to insert, delete or replace, whatever their case. */

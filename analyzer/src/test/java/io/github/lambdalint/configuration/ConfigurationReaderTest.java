@@ -113,37 +113,71 @@ class ConfigurationReaderTest {
       quoteCharacter = '"',
       textBlock =
           """
-          \\nrule: {}                      | :2: `rule`: did you mean `rules`? It is none of failOn, maxAllowedViolations,
+          \\nrule: {}                      | :2: `rule` is unknown; did you mean `rules`? Expected one of failOn, maxAllowedViolations,
           rulez: {}                        | did you mean `rules`?
           - rules                          | :1: expected keys with values
-          rules: {ExitInHandlr: off}       | :1: `ExitInHandlr`: did you mean `ExitInHandler`? It is none of ExitInHandler, WorkPastReturn
-          rules: {ExitInHandler: warn}     | :1: `warn`: did you mean `warning`? It is none of off, info, warning, error
-          failOn: fatal                    | :1: `fatal` is none of error, warning, info, never
+          rules: {ExitInHandlr: off}       | :1: `ExitInHandlr` is unknown; did you mean `ExitInHandler`? Expected one of ExitInHandler, WorkPastReturn
+          rules: {ExitInHandler: warn}     | :1: `warn` is unknown; did you mean `warning`? Expected one of off, info, warning, error
+          failOn: fatal                    | :1: `fatal` is unknown; expected one of error, warning, info, never
           maxAllowedViolations: -1         | :1: expected a number from 0 on, not `-1`
-          includeTests: yes                | :1: `yes` is none of true, false
+          includeTests: yes                | :1: `yes` is unknown; expected one of true, false
           excludes: legacy                 | :1: expected a list, such as `excludes: [a, b]`
           excludes: [../other/**]          | :1: `../other/**` leads out of the project
           excludes: [/etc/**]              | :1: `/etc/**` leads out of the project
           excludes: ['[a']                 | is not a glob
-          overrides: [{paths: [a]}]        | :1: expected `paths` and `rules`
+          overrides: [{paths: [a]}]        | :1: expected `rules` here
           templates: {path: [a]}           | did you mean `paths`?
           templates: {parameters: {a: [b]}}  | :1: expected a text
-          functions: [{handler: shop.Ship}] | :1: expected `handler` and `invokedBy`
+          functions: [{handler: shop.Ship}] | :1: expected `invokedBy` here
           functions: [{handler: A, invokedBy: [{source: sqs-standart}]}] | did you mean `sqs-standard`?
-          suppressions: [{rules: [ExitInHandler], resource: A}] | :1: expected `rules`, `resource` and `reason`
+          suppressions: [{rules: [ExitInHandler], resource: A}] | :1: expected `reason` here
           rules: {}\\nrules: {}            | :2: `rules` is already on line 1
           rules: [                         | :1: not valid YAML
           calls: {awaiters: []}            | did you mean `awaits`?
           calls: {awaits: [flush]}         | :1: `flush` is no call pattern
           calls: {awaits: [a.B#c]}         | :1: expected `@awaits=` with one of receiver, signal
           calls: {awaits: ['a.B#c @awaits=reciever']} | did you mean `receiver`?
-          calls: {awaits: ['a.B#c @awaits=signal @await=x']} | :1: `await`: did you mean `awaits`?
+          calls: {awaits: ['a.B#c @awaits=signal @await=x']} | :1: `await` is unknown; did you mean `awaits`?
           """)
   void faultsAreToldWithTheirPlace(String text, String message) {
     assertThatThrownBy(() -> read(text.replace("\\n", "\n")))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith(root.resolve("lambda-lint.yml") + ":")
         .hasMessageContaining(message);
+  }
+
+  @Test
+  void allFaultsAreToldAtOnceInTheOrderOfTheirLines() {
+    assertThatThrownBy(
+            () ->
+                read(
+                    """
+                    rules:
+                      ExitInHandlr: off
+                      WorkPastReturn: warn
+                    failOn: fatal
+                    overrides:
+                      - paths: [a]
+                    suppressions:
+                      - {rules: [WorkPastRetrun], resource: [a]}
+                    functions: none
+                    failON: error
+                    calls: {awaits: [flush], awaiter: []}
+                    """))
+        .hasMessage(
+            """
+            FILE:2: `ExitInHandlr` is unknown; did you mean `ExitInHandler`? Expected one of ExitInHandler, WorkPastReturn
+            FILE:3: `warn` is unknown; did you mean `warning`? Expected one of off, info, warning, error
+            FILE:4: `fatal` is unknown; expected one of error, warning, info, never
+            FILE:6: expected `rules` here
+            FILE:8: expected `reason` here
+            FILE:8: `WorkPastRetrun` is unknown; did you mean `WorkPastReturn`? Expected one of ExitInHandler, WorkPastReturn
+            FILE:8: expected a text
+            FILE:9: expected a list, such as `functions: [a, b]`
+            FILE:10: `failON` is unknown; did you mean `failOn`? Expected one of failOn, maxAllowedViolations, includeTests, excludes, rules, overrides, templates, functions, suppressions, calls
+            FILE:11: `awaiter` is unknown; did you mean `awaits`? Expected one of awaits
+            FILE:11: `flush` is no call pattern; expected `package.Type#method` or `new package.Type`, then optionally `..lastMethod`, ` => Label` and ` @key=value`"""
+                .replace("FILE", root.resolve("lambda-lint.yml").toString()));
   }
 
   @Test

@@ -24,13 +24,23 @@ class AllowedValuesTest {
     assertThatThrownBy(() -> LEVELS.check(written))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
-            "lambda-lint.failOn: `%s`: did you mean `%s`? It is none of error, warning, info, never",
+            "lambda-lint.failOn: `%s` is unknown; did you mean `%s`? Expected one of error, warning, info, never",
             written, nearest);
+  }
+
+  @Test
+  void allValuesThatAreWrongAreRefusedAtOnce() {
+    assertThatThrownBy(() -> LEVELS.check(List.of("eror", "info", "fatal")))
+        .hasMessage(
+            """
+            lambda-lint.failOn: `eror` is unknown; did you mean `error`? Expected one of error, warning, info, never
+            lambda-lint.failOn: `fatal` is unknown; expected one of error, warning, info, never""");
   }
 
   @Test
   void aValueUnlikeAnyOtherIsRefusedWithoutAGuess() {
     assertThatThrownBy(() -> LEVELS.check("CRITICAL"))
-        .hasMessage("lambda-lint.failOn: `CRITICAL` is none of error, warning, info, never");
+        .hasMessage(
+            "lambda-lint.failOn: `CRITICAL` is unknown; expected one of error, warning, info, never");
   }
 }

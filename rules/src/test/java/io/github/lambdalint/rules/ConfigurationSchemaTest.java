@@ -92,10 +92,11 @@ class ConfigurationSchemaTest {
           """)
   void theSchemaHasTheKeysThatAreRead(String pointer, String text) throws IOException {
     String refusal = catchThrowable(() -> read(text)).getMessage();
-    String known = refusal.replaceFirst(".* is none of ", "").replaceFirst(";.*", "");
+    String known =
+        refusal.lines().filter(line -> line.contains("`x` is unknown")).findFirst().get();
     TreeSet<String> keys = new TreeSet<>();
     schema().at(pointer).fieldNames().forEachRemaining(keys::add);
-    assertThat(keys).containsExactlyInAnyOrder(known.split(", "));
+    assertThat(keys).containsExactlyInAnyOrder(known.replaceFirst(".*one of ", "").split(", "));
   }
 
   @Test
@@ -135,7 +136,7 @@ class ConfigurationSchemaTest {
         Stream.of(new ObjectMapper().treeToValue(schema().at(pointer), String[].class)).toList();
     return catchThrowable(() -> read(text))
         .getMessage()
-        .contains("is none of " + String.join(", ", words));
+        .contains("one of " + String.join(", ", words));
   }
 
   private Configuration read(String text) throws IOException {

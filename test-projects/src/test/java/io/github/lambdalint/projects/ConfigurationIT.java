@@ -95,9 +95,10 @@ class ConfigurationIT {
 
   @Test
   void whatTheFileDoesNotKnowIsRefusedWithItsLine() {
-    configure("rules:\n  ExitInHandlr: off\n");
+    configure("rules:\n  ExitInHandlr: off\nfailOn: eror\n");
     assertThat(lint().errors())
         .anyMatch(line -> line.contains(orders.resolve("lambda-lint.yml") + ":2: `ExitInHandlr`"))
+        .anyMatch(line -> line.contains(orders.resolve("lambda-lint.yml") + ":3: `eror`"))
         .anyMatch(line -> line.contains("did you mean `ExitInHandler`?"));
   }
 

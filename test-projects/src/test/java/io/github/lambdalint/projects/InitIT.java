@@ -63,6 +63,9 @@ class InitIT {
   @Test
   void anUnknownBuildServerIsRefused() {
     assertThat(maven.run(signup, INIT, "-Dlambda-lint.ci=gitlub").errors())
-        .anyMatch(line -> line.contains("`gitlub`: did you mean `github`? It is none of github"));
+        .anyMatch(
+            line ->
+                line.contains(
+                    "`gitlub` is unknown; did you mean `github`? Expected one of github"));
   }
 }

@@ -33,12 +33,12 @@ class SettingsIT {
       delimiter = '|',
       textBlock =
           """
-          failOn=eror     | lambda-lint.failOn: `eror`: did you mean `error`? It is none of error, warning, info, never
-          formats=sarf    | lambda-lint.formats: `sarf`: did you mean `sarif`? It is none of console, github, checkstyle, functions, gitlab, html, junit, rdjsonl, sarif, sonar
-          rules=Client    | lambda-lint.rules: `Client`
+          failOn=eror     | lambda-lint.failOn: `eror` is unknown; did you mean `error`? Expected one of error, warning, info, never
+          formats=sarf    | lambda-lint.formats: `sarf` is unknown; did you mean `sarif`? Expected one of console, github, checkstyle, functions, gitlab, html, junit, rdjsonl, sarif, sonar
+          rules=Client    | lambda-lint.rules: `Client` is unknown; expected one of
           disable=ClientPerInvokation | did you mean `ClientPerInvocation`?
           excludes=[a     | excludes: `[a` is not a glob
-          failon=never    | -D: `lambda-lint.failon`: did
+          failon=never    | -D: `lambda-lint.failon` is unknown; did
           failon=never    | did you mean `lambda-lint.failOn`?
           """)
   void wrongValuesAreRefusedByName(String setting, String message) {
