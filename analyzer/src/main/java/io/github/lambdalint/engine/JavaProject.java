@@ -157,9 +157,13 @@ public final class JavaProject implements ProjectAnalysis {
   }
 
   private static List<Path> filesRead(List<SourceFile> parsed, Deployment deployment) {
-    return Stream.concat(
+    // Of Terraform the template is the folder of a module.
+    return Stream.of(
             parsed.stream().map(SourceFile::path),
-            deployment.templates().stream().map(Template::file))
+            deployment.templates().stream().map(Template::file),
+            deployment.resources().all().stream().map(resource -> resource.span().file()))
+        .flatMap(files -> files)
+        .distinct()
         .filter(Files::isRegularFile)
         .toList();
   }

@@ -11,6 +11,7 @@ import io.github.lambdalint.deployment.FunctionDeclaration;
 import io.github.lambdalint.function.AddedCalls;
 import io.github.lambdalint.function.LambdaFunction;
 import io.github.lambdalint.rule.Rule;
+import io.github.lambdalint.rule.SuppressedName;
 import io.github.lambdalint.source.Dependencies;
 import io.github.lambdalint.source.Note;
 import io.github.lambdalint.source.Span;
@@ -59,6 +60,24 @@ class JavaProjectTest {
   void kotlinBesideNoFunctionIsNotSpokenOf() throws IOException {
     write("src/main/kotlin/shop/Carts.kt", "package shop");
     assertThat(notes()).isEmpty();
+  }
+
+  @Test
+  void namesInSuppressionsOfTerraformAreLookedAt() throws IOException {
+    write(
+        "main.tf",
+        """
+        # lambda-lint:ignore FirstRul -- misspelt
+        resource "aws_lambda_function" "orders" {
+          function_name = "orders"
+          handler       = "shop.Orders"
+          runtime       = "java21"
+        }
+        """);
+    assertThat(lint().suppressions())
+        .containsExactly(
+            new SuppressedName(
+                Span.ofLine(root.resolve("main.tf"), 1), "FirstRul", true, true, false));
   }
 
   @Test
@@ -251,9 +270,12 @@ class JavaProjectTest {
   }
 
   private List<Note> notes() {
+    return lint().notes();
+  }
+
+  private LintResult lint() {
     return new Linter(new JavaProject())
-        .run(LintRequest.of(root, () -> Dependencies.NONE, List.of()))
-        .notes();
+        .run(LintRequest.of(root, () -> Dependencies.NONE, List.of()));
   }
 
   private void write(String name, String content) throws IOException {
