@@ -1,7 +1,6 @@
 package io.github.lambdalint.engine;
 
 import com.google.errorprone.annotations.FormatMethod;
-import io.github.lambdalint.deployment.SettingNames;
 import io.github.lambdalint.function.LambdaFunction;
 import io.github.lambdalint.rule.Finding;
 import io.github.lambdalint.rule.Report;
@@ -24,15 +23,7 @@ record Collector(
 
   /** Takes what a rule finds in a function, and says it in the words of its template. */
   static Collector of(RulePage page, LambdaFunction function, List<Finding> findings) {
-    return new Collector(
-        page,
-        List.of(function.name()),
-        text ->
-            function
-                .declaration()
-                .map(it -> SettingNames.translate(text, it.resource().template().dialect()))
-                .orElse(text),
-        findings);
+    return new Collector(page, List.of(function.name()), function::inOwnWords, findings);
   }
 
   @Override

@@ -4,6 +4,7 @@ import com.github.javaparser.ast.Node;
 import io.github.lambdalint.deployment.FunctionDeclaration;
 import io.github.lambdalint.deployment.Resource;
 import io.github.lambdalint.deployment.Setting;
+import io.github.lambdalint.deployment.SettingNames;
 import io.github.lambdalint.invocation.Invocation;
 import io.github.lambdalint.invocation.InvocationModel;
 import io.github.lambdalint.source.Place;
@@ -108,6 +109,13 @@ public record LambdaFunction(
   private static List<String> principals(Resource permission) {
     Setting principal = permission.property("Principal");
     return principal.isUnknown() ? List.of("unknown") : principal.texts();
+  }
+
+  /** Says in the words of this function's template what {@code text} says in CloudFormation's. */
+  public String inOwnWords(String text) {
+    return declaration
+        .map(it -> SettingNames.translate(text, it.resource().template().dialect()))
+        .orElse(text);
   }
 
   /**

@@ -74,9 +74,10 @@ final class AsynchronousFate {
         List.copyOf(ends),
         List.of(
             Decision.of(names, "MaximumRetryAttempts", retries, String.valueOf(RETRIES)),
-            Decision.of(names, "MaximumEventAgeInSeconds", age, String.valueOf(AGE.toSeconds())),
-            Decision.of(names, "DeadLetterConfig.TargetArn", queue, "not set"),
-            Decision.of(names, "DestinationConfig.OnFailure.Destination", onFailure, "not set")));
+            Decision.ofTime(names, "MaximumEventAgeInSeconds", age, Optional.of(AGE)),
+            Decision.of(names, "DeadLetterConfig.TargetArn", queue, Decision.NOT_SET),
+            Decision.of(
+                names, "DestinationConfig.OnFailure.Destination", onFailure, Decision.NOT_SET)));
   }
 
   /** Says what is known when it is not known which config serves the event. */
@@ -89,7 +90,7 @@ final class AsynchronousFate {
         queue.isPresent()
             ? List.of(new End.DeadLetterQueue(names.of(queue)))
             : List.of(new End.Unknown()),
-        List.of(Decision.of(names, "DeadLetterConfig.TargetArn", queue, "not set")));
+        List.of(Decision.of(names, "DeadLetterConfig.TargetArn", queue, Decision.NOT_SET)));
   }
 
   private static Fate fate(

@@ -58,12 +58,16 @@ public record Attempts(int least, int most) {
     return new Attempts(Math.min(least, other.least), Math.max(most, other.most));
   }
 
+  /** Counts what is not endless, such as "3", "up to 5" or "an unknown number". */
+  public String describe() {
+    if (most == ENDLESS) {
+      return "an unknown number";
+    }
+    return (least == most ? "" : least <= 1 ? "up to " : least + " to ") + most;
+  }
+
   /** Counts what is not endless in words, such as "3 attempts" or "up to 5 receives". */
   String describe(String unit) {
-    if (most == ENDLESS) {
-      return "an unknown number of " + unit + "s";
-    }
-    String number = least == most ? "" : least <= 1 ? "up to " : least + " to ";
-    return number + most + " " + unit + (most == 1 ? "" : "s");
+    return describe() + (most == ENDLESS ? " of " : " ") + unit + (most == 1 ? "" : "s");
   }
 }

@@ -3,12 +3,15 @@ package io.github.lambdalint.invocation;
 import io.github.lambdalint.deployment.EventSource;
 import io.github.lambdalint.deployment.Setting;
 import io.github.lambdalint.deployment.Value;
+import io.github.lambdalint.deployment.Value.Mapping;
 import io.github.lambdalint.deployment.Value.Sequence;
 import io.github.lambdalint.deployment.Value.Unknown;
 import io.github.lambdalint.source.Place;
 import io.github.lambdalint.source.Span;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -91,15 +94,30 @@ public record Invocation(EventSource source, EventSourceKind kind, Fate fate) im
         .or(() -> kind.polling().map(polling -> "FilterCriteria.Filters.Pattern"))
         .map(source::setting)
         .flatMap(Setting::value)
-        .map(Invocation::withoutList)
-        .map(value -> value instanceof Unknown ? "a part that is not known" : value.describe())
+        .map(Invocation::describe)
         .map(text -> text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text);
   }
 
-  private static Value withoutList(Value filter) {
-    return filter instanceof Sequence list && list.items().size() == 1
-        ? list.items().get(0)
-        : filter;
+  /** Writes the rules of a bucket in a few words, and leaves patterns as they are. */
+  private static String describe(Value filter) {
+    if (filter instanceof Sequence list) {
+      boolean areRules = list.items().stream().allMatch(item -> rule(item).isPresent());
+      return list.items().stream()
+          .map(Invocation::describe)
+          .collect(Collectors.joining(areRules ? " and " : " or "));
+    }
+    return rule(filter)
+        .orElseGet(
+            () -> filter instanceof Unknown ? "a part that is not known" : filter.describe());
+  }
+
+  private static Optional<String> rule(Value filter) {
+    return filter instanceof Mapping map && map.keys().keySet().equals(Set.of("Name", "Value"))
+        ? Optional.of(
+            map.get("Name").orElseThrow().describe()
+                + " "
+                + map.get("Value").orElseThrow().describe())
+        : Optional.empty();
   }
 
   /** Returns the setting that keeps what the service cannot hand to Lambda, if it is set. */

@@ -108,7 +108,11 @@ final class PipeFate {
   private static Decision ofPipe(Decision decision) {
     return decision.setting().startsWith("DestinationConfig.")
         ? new Decision(
-            "DeadLetterConfig.Arn", decision.value(), decision.isDefault(), decision.span())
+            "DeadLetterConfig.Arn",
+            decision.value(),
+            decision.meaning(),
+            decision.isDefault(),
+            decision.span())
         : decision;
   }
 }

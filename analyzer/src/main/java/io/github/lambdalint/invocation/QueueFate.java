@@ -54,17 +54,14 @@ final class QueueFate {
             ? new End.DeadLetterQueue(names.of(redrive.property("deadLetterTargetArn")))
             : new End.Lost(),
         List.of(
-            Decision.of(names, "RedrivePolicy.maxReceiveCount", receiveCount(redrive), "not set"),
-            Decision.of(names, "MessageRetentionPeriod", retention, seconds(polling.retention())),
             Decision.of(
+                names, "RedrivePolicy.maxReceiveCount", receiveCount(redrive), Decision.NOT_SET),
+            Decision.ofTime(names, "MessageRetentionPeriod", retention, polling.retention()),
+            Decision.ofTime(
                 names,
                 "VisibilityTimeout",
                 queue.property("VisibilityTimeout"),
-                seconds(polling.visibilityTimeout()))));
-  }
-
-  private static String seconds(Optional<Duration> byDefault) {
-    return byDefault.map(Duration::toSeconds).map(String::valueOf).orElse("not set");
+                polling.visibilityTimeout())));
   }
 
   private static Attempts attempts(Setting redrive) {

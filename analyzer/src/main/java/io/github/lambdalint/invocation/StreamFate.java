@@ -38,8 +38,10 @@ final class StreamFate {
     if (polling.has(RETRIES)) {
       String noLimit = String.valueOf(NO_LIMIT);
       decisions.add(Decision.of(names, RETRIES, source.setting(RETRIES), noLimit));
-      decisions.add(Decision.of(names, AGE, source.setting(AGE), noLimit));
-      decisions.add(Decision.of(names, ON_FAILURE, source.setting(ON_FAILURE), "not set"));
+      decisions.add(
+          Decision.ofTime(
+              names, AGE, source.setting(AGE), Optional.of(Duration.ofSeconds(NO_LIMIT))));
+      decisions.add(Decision.of(names, ON_FAILURE, source.setting(ON_FAILURE), Decision.NOT_SET));
     }
     return new Fate(
         InvocationModel.POLLED_STREAM,

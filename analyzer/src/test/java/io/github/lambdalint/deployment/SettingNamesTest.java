@@ -23,6 +23,20 @@ class SettingNamesTest {
         .isEqualTo(expected);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "CLOUDFORMATION, 'MaximumEventAgeInSeconds 60, no DestinationConfig.OnFailure.Destination'",
+    "SERVERLESS, 'maximumEventAge 60, no destinations.onFailure'",
+    "TERRAFORM, 'maximum_event_age_in_seconds 60, no destination_config.on_failure'",
+    "CDK, 'maxEventAge 60, no onFailure'",
+  })
+  void decisionsAreWrittenAsInTheDialect(Dialect dialect, String expected) {
+    assertThat(
+            SettingNames.translate(
+                "MaximumEventAgeInSeconds 60, no DestinationConfig.OnFailure.Destination", dialect))
+        .isEqualTo(expected);
+  }
+
   @Test
   void longestNameCounts() {
     assertThat(SettingNames.translate("set DestinationConfig.OnFailure", Dialect.TERRAFORM))

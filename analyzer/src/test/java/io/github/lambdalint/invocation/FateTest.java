@@ -44,9 +44,9 @@ class FateTest {
     assertThat(decisions(fate))
         .containsExactly(
             "99: MaximumRetryAttempts 2 (default)",
-            "99: MaximumEventAgeInSeconds 21600 (default)",
-            "99: DeadLetterConfig.TargetArn not set (default)",
-            "99: DestinationConfig.OnFailure.Destination not set (default)");
+            "99: MaximumEventAgeInSeconds 21600 (6 hours, default)",
+            "99: no DeadLetterConfig.TargetArn",
+            "99: no DestinationConfig.OnFailure.Destination");
   }
 
   @Test
@@ -71,7 +71,7 @@ class FateTest {
     assertThat(decisions(fate))
         .containsExactly(
             "1: MaximumRetryAttempts 1",
-            "99: MaximumEventAgeInSeconds 21600 (default)",
+            "99: MaximumEventAgeInSeconds 21600 (6 hours, default)",
             "1: DeadLetterConfig.TargetArn OrdersDlq",
             "4: DestinationConfig.OnFailure.Destination failed-orders");
   }
@@ -247,7 +247,7 @@ class FateTest {
     assertThat(decisions(fate))
         .containsExactly(
             "1: MaximumRetryAttempts 3",
-            "99: MaximumRecordAgeInSeconds -1 (default)",
+            "99: MaximumRecordAgeInSeconds -1 (no limit, default)",
             "2: DestinationConfig.OnFailure.Destination Failed");
   }
 
@@ -376,7 +376,7 @@ class FateTest {
     assertThat(decisions(limited))
         .containsExactly(
             "3: MaximumRetryAttempts 2",
-            "99: MaximumRecordAgeInSeconds -1 (default)",
+            "99: MaximumRecordAgeInSeconds -1 (no limit, default)",
             "5: DeadLetterConfig.Arn OrdersDlq");
     assertThat(fate(source("pipes-target", "", stream)).describe())
         .isEqualTo("synchronous, repeated for 1 day while its shard waits, then lost");

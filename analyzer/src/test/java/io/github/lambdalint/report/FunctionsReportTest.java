@@ -86,17 +86,17 @@ class FunctionsReportTest {
         .containsExactly(
             "Ship (shop.Ship), template.yaml:[3,3]",
             "    SQS `Orders` (polled queue)",
-            "        attempts: up to 5 receives, by SQS, 1 minute apart",
-            "        repeats:  the whole batch, after error, timeout or throttle",
-            "        then:     `Dead`",
-            "        because:  RedrivePolicy.maxReceiveCount 5, MessageRetentionPeriod 345600 (default), VisibilityTimeout 60",
+            "        attempts: up to 5, repeated by SQS, 1 minute apart",
+            "        repeats:  the whole batch, after an error, a timeout or a throttle",
+            "        then:     dead-letter queue `Dead`",
+            "        because:  RedrivePolicy.maxReceiveCount 5, MessageRetentionPeriod 345600 (4 days, default), VisibilityTimeout 60 (1 minute)",
             "    SNS `Topic` (asynchronous)",
-            "        attempts: 3 attempts, by Lambda's asynchronous queue, after 1 minute and 2 minutes",
-            "        repeats:  the event, after error or timeout",
+            "        attempts: 3, repeated by Lambda's asynchronous queue, after 1 minute and 2 minutes",
+            "        repeats:  the event, after an error or a timeout",
             "        then:     lost",
-            "        because:  MaximumRetryAttempts 2 (default), MaximumEventAgeInSeconds 21600 (default), DeadLetterConfig.TargetArn not set (default), DestinationConfig.OnFailure.Destination not set (default)",
+            "        because:  MaximumRetryAttempts 2 (default), MaximumEventAgeInSeconds 21600 (6 hours, default), no DeadLetterConfig.TargetArn, no DestinationConfig.OnFailure.Destination",
             "    API Gateway REST API `Get` (synchronous)",
-            "        attempts: 1 attempt",
+            "        attempts: 1",
             "        then:     back with the caller");
   }
 
@@ -126,12 +126,38 @@ class FunctionsReportTest {
         new Linter(new JavaProject()).run(LintRequest.of(temp, () -> Dependencies.NONE, List.of()));
 
     assertThat(FunctionBlocks.of(result).stream().map(line -> line.text().replace(temp + "/", "")))
-        .filteredOn(line -> line.contains("SQS `") || line.contains("only:"))
         .containsExactly(
-            "    SQS `Orders` (polled queue), template.yaml:[9,9]",
-            "        only:     {\"body\": [\"large\"]}",
-            "    SQS `Orders` (polled queue), template.yaml:[12,9]",
-            "        only:     {\"body\": [\"small\"]}");
+            "Ship (shop.Ship), template.yaml:[3,3]",
+            "    SQS `Orders` (polled queue), only {\"body\": [\"large\"]}, template.yaml:[9,9]",
+            "    SQS `Orders` (polled queue), only {\"body\": [\"small\"]}, template.yaml:[12,9]",
+            "        attempts: repeated for 4 days by SQS, 30 seconds apart",
+            "        repeats:  the whole batch, after an error, a timeout or a throttle",
+            "        then:     lost",
+            "        because:  no RedrivePolicy.maxReceiveCount, MessageRetentionPeriod 345600 (4 days, default), VisibilityTimeout 30 (30 seconds, default)");
+  }
+
+  @Test
+  void functionsOfOneHandlerThatFareAlikeAreToldTogether() throws IOException {
+    Files.writeString(
+        temp.resolve("template.yaml"),
+        """
+        Transform: AWS::Serverless-2016-10-31
+        Globals: {Function: {Runtime: java21, Handler: 'shop.Ship::handleRequest'}}
+        Resources:
+          Large: {Type: AWS::Serverless::Function, Properties: {MemorySize: 2048}}
+          Native: {Type: AWS::Serverless::Function, Properties: {Handler: shop.Native}}
+          Small: {Type: AWS::Serverless::Function, Properties: {MemorySize: 512}}
+        """);
+    result =
+        new Linter(new JavaProject()).run(LintRequest.of(temp, () -> Dependencies.NONE, List.of()));
+
+    assertThat(FunctionBlocks.of(result).stream().map(line -> line.text().replace(temp + "/", "")))
+        .containsExactly(
+            "Large (shop.Ship), template.yaml:[4,3]",
+            "likewise Small, template.yaml:[6,3]",
+            "    no event source declared",
+            "Native (shop.Native: not in the Java sources), template.yaml:[5,3]",
+            "    no event source declared");
   }
 
   @Test
@@ -177,12 +203,15 @@ class FunctionsReportTest {
     assertThat(FunctionBlocks.of(result).stream().map(line -> line.text().replace(temp + "/", "")))
         .startsWith(
             "germany.ship (shop.Ship), modules/ship/main.tf:[3,1], used in main.tf:[1,1]",
-            "    S3 `germany.orders` (asynchronous)",
-            "        only:     {Name: prefix, Value: de/}");
+            "    S3 `germany.orders` (asynchronous), only prefix de/",
+            "        attempts: 3, repeated by Lambda's asynchronous queue, after 1 minute and 2 minutes",
+            "        repeats:  the event, after an error or a timeout",
+            "        then:     lost",
+            "        because:  maximum_retry_attempts 2 (default), maximum_event_age_in_seconds 21600 (6 hours, default), no dead_letter_config.target_arn, no destination_config.on_failure");
     assertThat(document().at("/functions/0/declaration/usedIn"))
         .isEqualTo(json("[{\"file\": \"main.tf\", \"line\": 1, \"column\": 1}]"));
     assertThat(document().at("/functions/0/eventSources/0/filter").asText())
-        .isEqualTo("{Name: prefix, Value: de/}");
+        .isEqualTo("prefix de/");
   }
 
   @Test

@@ -152,7 +152,7 @@ public final class UnsupportedFailureTarget implements Rule {
       Setting setting, String name, Invocation invocation, Report report) {
     boolean isOff = !setting.texts().isEmpty() && OFF.containsAll(setting.texts());
     if (setting.isPresent() && !setting.isUnknown() && !isOff) {
-      report.add(setting, "%s does not know `%s`", invocation.describe(), name);
+      report.add(setting, "%s does not support %s", invocation.describe(), name);
     }
   }
 
