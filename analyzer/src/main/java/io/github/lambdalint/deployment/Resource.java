@@ -34,6 +34,12 @@ public record Resource(
     return Setting.of(metadata, span, CALLS).items().stream().map(Setting::span).toList();
   }
 
+  /** Returns the lines from the key of the resource to the end of its properties and metadata. */
+  public Span extent() {
+    int last = Math.max(properties.span().endLine(), metadata.span().endLine());
+    return new Span(span.file(), span.line(), 1, last, Integer.MAX_VALUE);
+  }
+
   /** Reads a property by its path, such as {@code SnapStart.ApplyOn}. */
   public Setting property(String path) {
     return Setting.of(properties, span, path);

@@ -71,6 +71,11 @@ public record Setting(Optional<Value> value, Span span) implements Place {
     return parent instanceof Unknown ? Optional.of(parent) : Optional.empty();
   }
 
+  /** Returns where the one known value is written, such as the default of a parameter. */
+  public Span origin() {
+    return value.orElse(null) instanceof Scalar scalar ? scalar.origin() : span;
+  }
+
   /** Says that the template does not mention the property. */
   public boolean isAbsent() {
     return value.isEmpty();

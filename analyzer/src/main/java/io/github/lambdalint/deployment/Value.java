@@ -15,8 +15,19 @@ public sealed interface Value {
   /** Marks where the value is written. */
   Span span();
 
-  /** Holds a string, number or boolean as its text. */
-  record Scalar(String text, Span span) implements Value {}
+  /**
+   * Holds a string, number or boolean as its text.
+   *
+   * @param span where it is put in, such as the use of a parameter
+   * @param origin where the text itself stands, such as the default of the parameter
+   */
+  record Scalar(String text, Span span, Span origin) implements Value {
+
+    /** Holds a text that is written where it is used. */
+    public Scalar(String text, Span span) {
+      this(text, span, span);
+    }
+  }
 
   /** Holds a list. */
   record Sequence(List<Value> items, Span span) implements Value {

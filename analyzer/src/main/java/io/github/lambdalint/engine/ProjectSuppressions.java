@@ -64,7 +64,7 @@ final class ProjectSuppressions implements Function<Path, List<Suppression>> {
   private Optional<Span> declaredIn(Path file, int line) {
     return declaredIn(file)
         .filter(resource -> resource.span().line() == line)
-        .map(ProjectSuppressions::extent)
+        .map(Resource::extent)
         .findFirst();
   }
 
@@ -113,7 +113,7 @@ final class ProjectSuppressions implements Function<Path, List<Suppression>> {
     Stream<String> names =
         wish.property("ignore").items().stream().flatMap(item -> item.text().stream());
     return Suppression.ofLines(
-        rules(names), extent(resource), wish.property("reason").text().orElse(""), wish.span());
+        rules(names), resource.extent(), wish.property("reason").text().orElse(""), wish.span());
   }
 
   private Stream<Suppression> configured(Path file) {
@@ -125,7 +125,7 @@ final class ProjectSuppressions implements Function<Path, List<Suppression>> {
                     .map(
                         resource ->
                             Suppression.ofLines(
-                                wish.rules(), extent(resource), wish.reason(), wish.at())));
+                                wish.rules(), resource.extent(), wish.reason(), wish.at())));
   }
 
   /** Notes wishes about resources that no template has. */
@@ -156,11 +156,5 @@ final class ProjectSuppressions implements Function<Path, List<Suppression>> {
   private static Set<String> rules(Stream<String> keys) {
     return keys.map(key -> key.startsWith(PREFIX) ? key.substring(PREFIX.length()) : key)
         .collect(Collectors.toSet());
-  }
-
-  private static Span extent(Resource resource) {
-    int last =
-        Math.max(resource.properties().span().endLine(), resource.metadata().span().endLine());
-    return new Span(resource.span().file(), resource.span().line(), 1, last, 1);
   }
 }

@@ -32,6 +32,9 @@ public final class ConsoleReport {
   /** One call in so many is of an unknown type in most projects. */
   private static final int MANY_UNKNOWN = 10;
 
+  /** Of more functions than these a line names only the first ones. */
+  private static final int MANY_FUNCTIONS = 8;
+
   private ConsoleReport() {}
 
   /**
@@ -137,13 +140,23 @@ public final class ConsoleReport {
       lines.add(step.label() + ": " + place(step.span()));
     }
     if (finding.functions().size() > 1) {
-      lines.add("in the functions: " + String.join(", ", finding.functions()));
+      lines.add("in %s".formatted(functions(finding.functions())));
     }
     if (finding.severity() != finding.severityOfRule()) {
       Levels.reason(finding).ifPresent(reason -> lines.add("level: " + reason));
     }
     lines.add("help: " + finding.help());
     return lines;
+  }
+
+  /** Names functions, of many the first ones. */
+  private static String functions(List<String> names) {
+    int told = names.size() > MANY_FUNCTIONS ? MANY_FUNCTIONS - 1 : names.size();
+    return "%d functions: %s%s"
+        .formatted(
+            names.size(),
+            String.join(", ", names.subList(0, told)),
+            told < names.size() ? " and %d more".formatted(names.size() - told) : "");
   }
 
   private static String trail(List<Step> steps) {

@@ -74,8 +74,16 @@ class ConsoleReportTest {
             new ConsoleLine(INFO, FILE + ":[12,5] [ClientPerInvocation] built"),
             new ConsoleLine(INFO, "    reached from: Handler.handleRequest (8) > upload (11)"),
             new ConsoleLine(INFO, "    Timeout: " + TEMPLATE + ":[9,1]"),
-            new ConsoleLine(INFO, "    in the functions: A, B"),
+            new ConsoleLine(INFO, "    in 2 functions: A, B"),
             new ConsoleLine(INFO, "    help: keep it in a field"));
+  }
+
+  @Test
+  void ofManyFunctionsTheFirstOnesAreNamed() {
+    List<String> functions = List.of("A", "B", "C", "D", "E", "F", "G", "H", "I");
+    Finding shared = new Finding(CLIENT, INFO, Place.at(HERE), "built", functions);
+    assertThat(ConsoleReport.findings(Results.of(shared)))
+        .contains(new ConsoleLine(INFO, "    in 9 functions: A, B, C, D, E, F, G and 2 more"));
   }
 
   @Test

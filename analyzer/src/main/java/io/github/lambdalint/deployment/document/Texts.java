@@ -156,7 +156,7 @@ public final class Texts {
   /** Copies a value with all of its places being {@code span}. */
   public static Value at(Span span, Value value) {
     if (value instanceof Scalar scalar) {
-      return new Scalar(scalar.text(), span);
+      return new Scalar(scalar.text(), span, scalar.origin());
     }
     if (value instanceof Reference it) {
       return new Reference(it.template(), it.resource(), it.attribute(), span);

@@ -134,7 +134,7 @@ final class Variables {
       return new Unknown(variable, span);
     }
     if (value.get() instanceof Scalar scalar) {
-      return new Scalar(scalar.text(), span);
+      return new Scalar(scalar.text(), span, scalar.origin());
     }
     return value.get();
   }

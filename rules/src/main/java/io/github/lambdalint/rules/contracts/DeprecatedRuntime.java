@@ -6,6 +6,7 @@ import io.github.lambdalint.deployment.FunctionDeclaration;
 import io.github.lambdalint.function.LambdaFunction;
 import io.github.lambdalint.rule.Report;
 import io.github.lambdalint.rule.Rule;
+import io.github.lambdalint.source.Place;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -48,7 +49,7 @@ public final class DeprecatedRuntime implements Rule {
         .ifPresent(
             date ->
                 report.add(
-                    declaration.runtime(),
+                    Place.at(declaration.runtime().origin()),
                     "runtime `%s` %s deprecated on %s",
                     runtime.get(),
                     today.isBefore(date) ? "is to be" : "was",

@@ -12,6 +12,8 @@ import io.github.lambdalint.rule.Report;
 import io.github.lambdalint.rule.Rule;
 import io.github.lambdalint.rules.Rules;
 import io.github.lambdalint.rules.warmstart.Clients;
+import io.github.lambdalint.source.Place;
+import io.github.lambdalint.source.Span;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -49,7 +51,7 @@ public final class ColdStartUnmitigated implements Rule {
       String label = HEAVY.match(heavy.get(0).shape()).orElseThrow().label();
       report(function, declaration, waiting, heavy.get(0), label, report);
     } else if (clients.size() >= MANY_CLIENTS) {
-      String label = clients.size() + " clients";
+      String label = isShared(declaration) ? "several clients" : clients.size() + " clients";
       report(function, declaration, waiting, clients.get(0), label, report);
     }
   }
@@ -70,12 +72,31 @@ public final class ColdStartUnmitigated implements Rule {
       Call made,
       String label,
       Report report) {
-    report.add(
-        declaration.relatedTo("made here", made.span()),
-        "`%s` is invoked by %s, and each cold start makes %s",
-        function.name(),
-        waiting.describe(),
-        label);
+    if (isShared(declaration)) {
+      report.add(
+          Place.at(shared(declaration)).relatedTo("made here", made.span()),
+          "somebody waits for each cold start, which makes %s",
+          label);
+    } else {
+      report.add(
+          declaration.relatedTo("made here", made.span()),
+          "`%s` is invoked by %s, and each cold start makes %s",
+          function.name(),
+          waiting.describe(),
+          label);
+    }
+  }
+
+  /** Says whether other functions have the runtime from the same default or module. */
+  private static boolean isShared(FunctionDeclaration declaration) {
+    return !declaration.resource().calls().isEmpty()
+        || !declaration.resource().extent().contains(declaration.runtime().origin());
+  }
+
+  /** Returns the place that stands for all functions, which would be told one by one otherwise. */
+  private static Span shared(FunctionDeclaration declaration) {
+    Span runtime = declaration.runtime().origin();
+    return declaration.resource().extent().contains(runtime) ? declaration.span() : runtime;
   }
 
   private static boolean startsCold(FunctionDeclaration declaration) {

@@ -28,6 +28,48 @@ class DeprecatedRuntimeTest {
     check("2027-06-30", "# finding: runtime `java17` was deprecated on 2027-06-30");
   }
 
+  @Test
+  void functionsThatHaveItFromOneLocalOfTerraformAreToldOfOnce() {
+    checkFile(
+        "main.tf",
+        """
+        locals {
+          java = "java8" # finding: runtime `java8` was deprecated on 2024-01-08
+        }
+        resource "aws_lambda_function" "orders" {
+          handler = "shop.Orders"
+          runtime = local.java
+        }
+        resource "aws_lambda_function" "parcels" {
+          handler = "shop.Parcels"
+          runtime = local.java
+        }
+        """);
+  }
+
+  @Test
+  void functionsThatHaveItFromOneVariableOfServerlessAreToldOfOnce() {
+    checkFile(
+        "serverless.yml",
+        """
+        service: shop
+        custom:
+          java: java8 # finding: runtime `java8` was deprecated on 2024-01-08
+        provider:
+          name: aws
+          runtime: ${self:custom.java}
+        functions:
+          orders: {handler: shop.Orders}
+          parcels: {handler: shop.Parcels}
+        """);
+  }
+
+  private void checkFile(String name, String text) {
+    HandlerProject project = HandlerProject.in(folder);
+    project.folder().write(name, text);
+    project.check(new DeprecatedRuntime());
+  }
+
   private void check(String today, String mark) {
     Clock clock = Clock.fixed(Instant.parse(today + "T12:00:00Z"), UTC);
     HandlerProject.in(folder)
