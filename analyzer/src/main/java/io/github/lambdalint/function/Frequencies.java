@@ -30,7 +30,7 @@ final class Frequencies {
     if (!answer.repeats()) {
       return answer;
     }
-    LastPass lastPass = new LastPass();
+    LastPass lastPass = new LastPass(node);
     Node child = node;
     while (child != frame.body().node() && child.getParentNode().isPresent()) {
       Node parent = child.getParentNode().get();

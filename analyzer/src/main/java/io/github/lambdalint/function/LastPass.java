@@ -6,13 +6,13 @@ import com.github.javaparser.ast.expr.BinaryExpr;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.stmt.BlockStmt;
 import com.github.javaparser.ast.stmt.BreakStmt;
+import com.github.javaparser.ast.stmt.CatchClause;
+import com.github.javaparser.ast.stmt.ContinueStmt;
 import com.github.javaparser.ast.stmt.ReturnStmt;
 import com.github.javaparser.ast.stmt.Statement;
-import java.util.Collections;
-import java.util.IdentityHashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Notes, on the way from a node to the loops around it, which of them end once the node has run: a
@@ -20,22 +20,27 @@ import java.util.Set;
  */
 final class LastPass {
 
-  private final Set<Node> ended = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final Node start;
+  private final List<Statement> endings = new ArrayList<>();
   private Optional<Expression> assigned = Optional.empty();
-  private boolean isLeft;
+
+  LastPass(Node start) {
+    this.start = start;
+  }
 
   /** Goes one step up. */
   void climb(Node child, Node parent) {
-    isLeft |= child instanceof ReturnStmt;
+    if (child instanceof ReturnStmt ending) {
+      endings.add(ending);
+    }
     if (parent instanceof AssignExpr assignment && assignment.getValue() == child) {
       assigned = Optional.of(assignment.getTarget());
     }
     if (parent instanceof BlockStmt block) {
       List<Statement> statements = block.getStatements();
       for (int i = statements.size() - 1; i >= 0 && statements.get(i) != child; i--) {
-        isLeft |= statements.get(i) instanceof ReturnStmt;
-        if (statements.get(i) instanceof BreakStmt jump) {
-          ended.add(Loops.target(jump));
+        if (statements.get(i) instanceof ReturnStmt || statements.get(i) instanceof BreakStmt) {
+          endings.add(statements.get(i));
         }
       }
     }
@@ -43,7 +48,61 @@ final class LastPass {
 
   /** Says whether a loop that the way has come to ends with this pass. */
   boolean ends(Node loop) {
-    return isLeft || ended.contains(loop) || isUntilAssigned(loop);
+    return isUntilAssigned(loop)
+        || endings.stream()
+            .anyMatch(
+                ending ->
+                    leaves(ending, loop)
+                        && jumpsOver(ending).stream().allMatch(jump -> leaves(jump, loop)));
+  }
+
+  private static boolean leaves(Statement ending, Node loop) {
+    if (ending instanceof ReturnStmt) {
+      return true;
+    }
+    Node target = Loops.target(ending);
+    return target == loop ? ending instanceof BreakStmt : target.isAncestorOf(loop);
+  }
+
+  /** Lists what leads past an ending, unless something fails first. */
+  private List<Statement> jumpsOver(Statement ending) {
+    List<Statement> jumps = new ArrayList<>();
+    Node block = ending.getParentNode().orElse(ending);
+    Node child = start;
+    while (child != block && child.getParentNode().isPresent()) {
+      Node from = child;
+      Node parent = child.getParentNode().get();
+      if (parent instanceof BlockStmt around) {
+        around.getStatements().stream()
+            .dropWhile(statement -> statement != from)
+            .skip(1)
+            .takeWhile(statement -> statement != ending)
+            .forEach(statement -> jumps.addAll(jumpsIn(statement, ending)));
+      }
+      child = parent;
+    }
+    return jumps;
+  }
+
+  private static List<Statement> jumpsIn(Statement statement, Statement ending) {
+    return statement.findAll(
+        Statement.class,
+        it ->
+            (it instanceof BreakStmt || it instanceof ContinueStmt)
+                && Loops.target(it).isAncestorOf(ending)
+                && !isReaction(it, statement));
+  }
+
+  /** Says whether only a failure inside a statement leads to a jump. */
+  private static boolean isReaction(Statement jump, Statement statement) {
+    Node here = jump;
+    while (here != statement && here.getParentNode().isPresent()) {
+      if (here instanceof CatchClause) {
+        return true;
+      }
+      here = here.getParentNode().get();
+    }
+    return false;
   }
 
   /** Covers {@code do { client = connect(); } while (client == null)}. */

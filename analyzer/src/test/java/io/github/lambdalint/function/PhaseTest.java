@@ -260,6 +260,78 @@ class PhaseTest {
   }
 
   @Test
+  void loopThatMayGoOnRepeatsWhatALaterExitWouldEnd() {
+    project.handler(
+        """
+        public String handleRequest(Map<String, String> event, Context context) {
+          for (String key : event.keySet()) {
+            S3Client goesOn = S3Client.create();
+            if (goesOn.serviceName().equals(key)) {
+              continue;
+            }
+            return key;
+          }
+          for (String key : event.keySet()) {
+            for (String value : event.values()) {
+              S3Client ofEachKey = S3Client.create();
+              if (value.equals(key)) {
+                break;
+              }
+              return value;
+            }
+          }
+          return "";
+        }
+        """);
+
+    assertThat(project.clients()).containsExactly("INVOKE PER_ITEM via Handler.handleRequest");
+  }
+
+  @Test
+  void exitThatOnlyAFailureKeepsAwayEndsTheLoop() {
+    project.handler(
+        """
+        public String handleRequest(Map<String, String> event, Context context) {
+          for (String key : event.keySet()) {
+            if (key.isEmpty()) {
+              continue;
+            }
+            S3Client triedAgain = S3Client.create();
+            try {
+              triedAgain.listBuckets();
+            } catch (RuntimeException e) {
+              continue;
+            }
+            for (String value : event.values()) {
+              if (value.isEmpty()) {
+                continue;
+              }
+              break;
+            }
+            return key;
+          }
+          all:
+          for (String key : event.keySet()) {
+            for (String value : event.values()) {
+              S3Client ofOneKey = S3Client.create();
+              if (value.equals(key)) {
+                continue all;
+              }
+              break;
+            }
+            break;
+          }
+          return "";
+        }
+        """);
+
+    assertThat(project.clients())
+        .containsExactly(
+            "INVOKE PER_INVOCATION via Handler.handleRequest",
+            "INVOKE PER_ITEM via Handler.handleRequest");
+  }
+
+  @Test
   void loopInInitStillRunsOnce() {
     project.handler(
         """
