@@ -8,10 +8,12 @@ import com.github.javaparser.ast.expr.EnclosedExpr;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.NameExpr;
+import com.github.javaparser.ast.expr.VariableDeclarationExpr;
 import com.github.javaparser.ast.stmt.BlockStmt;
 import com.github.javaparser.ast.stmt.BreakStmt;
 import com.github.javaparser.ast.stmt.CatchClause;
 import com.github.javaparser.ast.stmt.ContinueStmt;
+import com.github.javaparser.ast.stmt.ExpressionStmt;
 import com.github.javaparser.ast.stmt.ReturnStmt;
 import com.github.javaparser.ast.stmt.Statement;
 import com.github.javaparser.ast.stmt.TryStmt;
@@ -51,8 +53,7 @@ final class Aftermath {
 
   /** Says whether code sets a variable, or calls a method of it that may fill what it holds. */
   private static boolean isFilled(String name, Node code) {
-    return code.findAll(AssignExpr.class).stream()
-            .anyMatch(assignment -> isVariable(assignment.getTarget(), name))
+    return assigns(name, code)
         || code.findAll(MethodCallExpr.class).stream()
             .anyMatch(call -> call.getScope().filter(it -> isVariable(it, name)).isPresent());
   }
@@ -77,13 +78,53 @@ final class Aftermath {
         : List.of();
   }
 
-  /** Finds what a local variable begins with, in the block around the guarded code. */
+  /** Finds what a local variable of the block around holds when the guarded code begins. */
   private static Optional<Expression> initial(String name, CatchClause clause) {
-    return guard(clause).getParentNode().stream()
-        .flatMap(around -> around.findAll(VariableDeclarator.class).stream())
+    List<Statement> before = before(guard(clause));
+    for (int i = before.size() - 1; i >= 0; i--) {
+      Optional<Expression> value = valueGiven(name, before.get(i));
+      if (value.isPresent() || assigns(name, before.get(i))) {
+        return value;
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Lists the statements from the beginning of the block around the guarded code. */
+  private static List<Statement> before(TryStmt guard) {
+    return guard.getParentNode().orElse(null) instanceof BlockStmt around
+        ? around.getStatements().stream().takeWhile(statement -> statement != guard).toList()
+        : List.of();
+  }
+
+  /** Returns what a statement gives a variable in any case. */
+  private static Optional<Expression> valueGiven(String name, Statement statement) {
+    Optional<Expression> expression =
+        statement.toExpressionStmt().map(ExpressionStmt::getExpression);
+    Optional<Expression> assigned =
+        expression
+            .flatMap(Expression::toAssignExpr)
+            .filter(assignment -> isVariable(assignment.getTarget(), name))
+            .map(AssignExpr::getValue);
+    return assigned.or(
+        () ->
+            expression
+                .flatMap(Expression::toVariableDeclarationExpr)
+                .flatMap(declaration -> declared(name, declaration))
+                .flatMap(VariableDeclarator::getInitializer));
+  }
+
+  private static Optional<VariableDeclarator> declared(
+      String name, VariableDeclarationExpr declaration) {
+    return declaration.getVariables().stream()
         .filter(variable -> variable.getNameAsString().equals(name))
-        .findFirst()
-        .flatMap(VariableDeclarator::getInitializer);
+        .findFirst();
+  }
+
+  /** Says whether code sets a variable. */
+  private static boolean assigns(String name, Node code) {
+    return code.findAll(AssignExpr.class).stream()
+        .anyMatch(assignment -> isVariable(assignment.getTarget(), name));
   }
 
   /** Says whether the first statement with the variable calls a method of it in any case. */

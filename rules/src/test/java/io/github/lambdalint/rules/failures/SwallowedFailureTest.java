@@ -127,6 +127,51 @@ class SwallowedFailureTest {
   }
 
   @Test
+  void variableOfTheSameNameInAnotherBlockSaysNothingOfWhatTheFailureLeaves() {
+    check(
+        """
+        if (event.getRecords().isEmpty()) {
+          String order = null;
+          ship(order);
+        }
+        String order = "none";
+        try {
+          order = read(event);
+        } catch (RuntimeException e) { // finding: counts as done
+          e.printStackTrace();
+        }
+        ship(order.trim());
+        return "ok";
+        """,
+        """
+        private String read(SNSEvent event) {
+          return List.of(event.toString()).get(0);
+        }
+        """);
+  }
+
+  @Test
+  void valueSetBeforeTheFailureIsWhatItLeaves() {
+    check(
+        """
+        String order = null;
+        order = "none";
+        try {
+          order = read(event);
+        } catch (RuntimeException e) { // finding: counts as done
+          e.printStackTrace();
+        }
+        ship(order.trim());
+        return "ok";
+        """,
+        """
+        private String read(SNSEvent event) {
+          return List.of(event.toString()).get(0);
+        }
+        """);
+  }
+
+  @Test
   void nullThatIsNeededNextFailsTheEvent() {
     check(
         """
