@@ -8,6 +8,7 @@ import io.github.lambdalint.rule.Report;
 import io.github.lambdalint.rule.Rule;
 import io.github.lambdalint.rule.Severity;
 import io.github.lambdalint.rules.state.ManagedInstances;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Flags files of one event whose name the next event uses again, and stumbles over. */
@@ -16,38 +17,37 @@ public final class FixedTmpName implements Rule {
   @Override
   public void check(LambdaFunction function, Report report) {
     Execution execution = function.execution();
-    ManagedInstances.of(function).ifPresent(provider -> check(function, provider, report));
-    fixed(execution)
-        .filter(file -> !isCaredFor(execution, file))
-        .forEach(file -> check(execution, file, report));
-  }
-
-  /** Lists what events write to files whose names do not change. */
-  private static Stream<FileCall> fixed(Execution execution) {
-    return FileCall.that("write", execution)
-        .filter(file -> file.call().repeats() && file.isFixedTmp());
-  }
-
-  private static void check(LambdaFunction function, Setting provider, Report report) {
-    Execution execution = function.execution();
-    fixed(execution)
-        .filter(file -> !file.facts().has("makes") && !file.call().isLocked())
-        .filter(file -> !isDoneTo(file, execution, "test"))
+    Optional<Setting> provider = ManagedInstances.of(function);
+    FileCall.that("write", execution)
+        .filter(file -> file.call().repeats() && file.isFixedTmp())
         .forEach(
-            file ->
-                report.add(
-                    Severity.ERROR,
-                    file.call().relatedTo("Managed Instance", provider.span()),
-                    "`%s` handles events at the same time, and each writes `%s`",
-                    function.name(),
-                    file.path().start()));
+            file -> {
+              if (provider.isPresent() && isOverwritten(execution, file)) {
+                reportRace(function, provider.get(), file, report);
+              } else if (!isDoneTo(file, execution, "test", "delete")) {
+                check(execution, file, report);
+              }
+            });
   }
 
-  /** Says whether any code looks if the file is there, or deletes it. */
-  private static boolean isCaredFor(Execution execution, FileCall file) {
-    return isDoneTo(file, execution, "test", "delete");
+  /** Says whether events that are handled at the same time put their content in the same place. */
+  private static boolean isOverwritten(Execution execution, FileCall file) {
+    return !file.facts().has("makes")
+        && !file.call().isLocked()
+        && !isDoneTo(file, execution, "test");
   }
 
+  private static void reportRace(
+      LambdaFunction function, Setting provider, FileCall file, Report report) {
+    report.add(
+        Severity.ERROR,
+        file.call().relatedTo("Managed Instance", provider.span()),
+        "`%s` handles events at the same time, and each writes `%s`",
+        function.name(),
+        file.path().start());
+  }
+
+  /** Says whether any code does one of these to the file. */
   private static boolean isDoneTo(FileCall file, Execution execution, String... what) {
     return Stream.of(what)
         .flatMap(does -> FileCall.that(does, execution))
