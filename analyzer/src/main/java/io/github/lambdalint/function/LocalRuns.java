@@ -15,7 +15,6 @@ import com.github.javaparser.ast.stmt.IfStmt;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * Recognises code that a condition keeps for a developer's machine, so that Lambda never runs it.
@@ -25,9 +24,6 @@ final class LocalRuns {
   private static final NameTable NAMES = NameTable.load("local-runs.txt");
   private static final Set<String> TESTS = Set.copyOf(NAMES.names("tests"));
   private static final Set<String> VARIABLES = Set.copyOf(NAMES.names("variables"));
-
-  /** Matches methods that say of a value that there is none. */
-  private static final Pattern ABSENT = Pattern.compile("is(Null|Blank|Empty).*");
 
   private LocalRuns() {}
 
@@ -74,7 +70,7 @@ final class LocalRuns {
     if (condition instanceof MethodCallExpr call
         && !isRead(call)
         && call.findFirst(MethodCallExpr.class, LocalRuns::isRead).isPresent()) {
-      return Optional.of(ABSENT.matcher(call.getNameAsString()).matches());
+      return Optional.of(MethodNames.ABSENCE.contains(call.getNameAsString()));
     }
     return isTest(condition) ? Optional.of(false) : Optional.empty();
   }

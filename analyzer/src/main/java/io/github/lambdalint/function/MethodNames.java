@@ -29,7 +29,14 @@ final class MethodNames {
   static final Set<String> PER_ELEMENT = section("per element");
   static final Set<String> PER_ELEMENT_OF_STREAM = section("per element of stream");
 
+  private static final Set<String> KEEPING = section("beginnings of keeping");
+
   private MethodNames() {}
+
+  /** Says whether a method may keep what it is given, by the beginning of its name. */
+  static boolean mayKeepArguments(String method) {
+    return KEEPING.stream().anyMatch(method::startsWith);
+  }
 
   private static Set<String> section(String title) {
     return Set.copyOf(SECTIONS.get(title));

@@ -17,7 +17,6 @@ import io.github.lambdalint.source.SourceFile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * Calls a method of a local variable at the end of its block, come what may, instead of another one
@@ -28,9 +27,6 @@ import java.util.regex.Pattern;
  */
 record TryFinally(
     SourceFile file, String variable, Statement before, Expression object, RestOfBlock rest) {
-
-  private static final Pattern KEEPING =
-      Pattern.compile("(add|put|push|offer|set|submit|execute|run).*");
 
   /** Proposes to call {@code method} on the same object in {@code finally}. */
   static Optional<Fix> of(Call call, String method) {
@@ -121,7 +117,7 @@ record TryFinally(
     boolean isKept =
         rest.statements().stream()
             .flatMap(statement -> statement.findAll(MethodCallExpr.class).stream())
-            .filter(each -> KEEPING.matcher(each.getNameAsString()).matches())
+            .filter(each -> MethodNames.mayKeepArguments(each.getNameAsString()))
             .anyMatch(each -> each.getArguments().stream().anyMatch(this::isNamedIn));
     return (returnsNoObject || call.frame().caller().isEmpty()) && !isKept;
   }
