@@ -23,6 +23,10 @@ public interface Obligation {
     MEETS,
     /** Returns something that carries the same obligation. */
     PASSES_ON,
+    /**
+     * Puts the value into what it is called on, and returns that, as a setter of a builder does.
+     */
+    FILLS,
     /** Returns something whose content carries the obligation, as a future of a future does. */
     WRAPS,
     /** Returns the content of what carries the obligation, as {@code thenCompose} does. */

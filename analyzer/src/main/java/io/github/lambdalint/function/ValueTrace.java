@@ -259,6 +259,11 @@ final class ValueTrace {
         course.carry(call);
         follow(call, as);
       }
+      case FILLS -> {
+        course.carry(call);
+        follow(call, as);
+        filled(call, as);
+      }
       case UNWRAPS -> follow(call, as.unwrapped());
       case WRAPS -> {
         best = best.better(Fulfilment.at(Certainty.NEVER, place(call)));
@@ -267,6 +272,18 @@ final class ValueTrace {
       case KEEPS -> {}
       case HIDES -> meet(call, Fulfilment.UNKNOWN, as);
     }
+  }
+
+  /** Follows the variable at the start of a chain of calls that return what they are called on. */
+  private void filled(Expression call, Carriage as) {
+    Expression start = call;
+    while (start instanceof MethodCallExpr link && link.getScope().isPresent()) {
+      start = link.getScope().get();
+    }
+    walk.types()
+        .variable(start, frame.file())
+        .filter(variable -> !variable.isField())
+        .ifPresent(variable -> variable(variable, as, call));
   }
 
   private void meet(Expression here) {

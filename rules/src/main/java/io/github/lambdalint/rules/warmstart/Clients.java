@@ -41,6 +41,9 @@ public final class Clients {
       return wraps(client.get()) ? Obligation.Effect.KEEPS : Obligation.Effect.MEETS;
     }
     boolean isBuilder = call.owners().stream().anyMatch(owner -> owner.endsWith("Builder"));
-    return isBuilder ? Obligation.Effect.PASSES_ON : Obligation.Effect.KEEPS;
+    if (!isBuilder) {
+      return Obligation.Effect.KEEPS;
+    }
+    return role.isArgument() ? Obligation.Effect.FILLS : Obligation.Effect.PASSES_ON;
   }
 }
