@@ -24,6 +24,7 @@ class ClientsTableTest {
     "com.amazonaws.services.s3.AmazonS3ClientBuilder, defaultClient, AmazonS3",
     "com.amazonaws.services.sqs.AmazonSQSAsyncClientBuilder, defaultClient, AmazonSQSAsync",
     "java.net.http.HttpClient, newHttpClient, HttpClient",
+    "redis.clients.jedis.RedisClient, create, RedisClient",
     "com.google.inject.Guice, createInjector, Injector",
     "com.shop.DaggerShopComponent, create, DaggerShopComponent",
   })
@@ -36,6 +37,8 @@ class ClientsTableTest {
   @CsvSource({
     "com.amazonaws.services.dynamodbv2.AmazonDynamoDBClient, AmazonDynamoDBClient",
     "redis.clients.jedis.JedisPool, JedisPool",
+    "org.eclipse.paho.mqttv5.client.MqttAsyncClient, MqttAsyncClient",
+    "co.elastic.clients.transport.rest5_client.Rest5ClientTransport, Rest5ClientTransport",
     "org.apache.kafka.clients.producer.KafkaProducer, KafkaProducer",
     "org.springframework.context.annotation.AnnotationConfigApplicationContext, ApplicationContext",
   })
@@ -53,6 +56,10 @@ class ClientsTableTest {
     "com.azure.cosmos.CosmosClientBuilder, <init>, buildAsyncClient, CosmosClient",
     "com.google.cloud.storage.StorageOptions, getDefaultInstance, getService, Storage",
     "io.grpc.netty.NettyChannelBuilder, forAddress, build, ManagedChannel",
+    "software.amazon.awssdk.http.apache5.Apache5HttpClient, builder, build, Apache5HttpClient",
+    "redis.clients.jedis.RedisClusterClient, builder, build, RedisClusterClient",
+    "co.elastic.clients.transport.rest5_client.low_level.Rest5Client, builder, build, Rest5Client",
+    "com.anthropic.client.okhttp.AnthropicOkHttpClient, builder, build, AnthropicOkHttpClient",
   })
   void chainsThatMakeClients(String owner, String first, String last, String label) {
     CallShape root = CallShape.method(List.of(owner), first);
