@@ -17,6 +17,7 @@ import io.github.lambdalint.function.Frame.Way;
 import io.github.lambdalint.source.Variable;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,6 +45,8 @@ final class Texts {
   private static final Set<String> PATH_FACTORIES =
       Set.of("java.nio.file.Path#of", "java.nio.file.Paths#get");
 
+  private static final Set<String> PRINTED = Set.of("%s", "%c");
+  private static final Set<String> SEPARATORS = Set.of("File.separator", "File.separatorChar");
   private static final Pattern GETTER = Pattern.compile("(get|is)(?!And)[A-Z]\\w*");
 
   private final Walk walk;
@@ -130,6 +133,9 @@ final class Texts {
         && creation.getType().getNameAsString().equals("File")) {
       return path(creation.getArguments(), frame, depth);
     }
+    if (expression instanceof FieldAccessExpr && SEPARATORS.contains(expression.toString())) {
+      return Text.constant("/");
+    }
     return expression instanceof NameExpr || expression instanceof FieldAccessExpr
         ? variable(expression, frame, depth)
         : Text.UNKNOWN;
@@ -152,7 +158,7 @@ final class Texts {
         return of(scope.get(), frame, depth + 1).then(of(arguments.get(0), frame, depth + 1));
       }
       if (method.equals("formatted")) {
-        return untilHole(of(scope.get(), frame, depth + 1));
+        return filled(of(scope.get(), frame, depth + 1), arguments, frame, depth);
       }
       if (method.equals("resolve") && arguments.size() == 1) {
         return child(of(scope.get(), frame, depth + 1), of(arguments.get(0), frame, depth + 1));
@@ -163,13 +169,29 @@ final class Texts {
       return path(arguments, frame, depth);
     }
     return method.equals("format") && owners.contains("java.lang.String") && !arguments.isEmpty()
-        ? untilHole(of(arguments.get(0), frame, depth + 1))
+        ? filled(
+            of(arguments.get(0), frame, depth + 1),
+            arguments.subList(1, arguments.size()),
+            frame,
+            depth)
         : Text.UNKNOWN;
   }
 
-  private static Text untilHole(Text pattern) {
-    int hole = pattern.start().indexOf('%');
-    return hole < 0 ? pattern : new Text(pattern.start().substring(0, hole), false);
+  /** Puts arguments in the place of the specifiers that only print them, one after the other. */
+  private Text filled(Text pattern, List<Expression> arguments, Frame frame, int depth) {
+    Text text = Text.constant("");
+    String rest = pattern.start();
+    Iterator<Expression> next = arguments.iterator();
+    for (int hole = rest.indexOf('%'); hole >= 0; hole = rest.indexOf('%')) {
+      text = text.then(Text.constant(rest.substring(0, hole)));
+      if (!PRINTED.contains(rest.substring(hole, Math.min(hole + 2, rest.length())))
+          || !next.hasNext()) {
+        return text.then(Text.UNKNOWN);
+      }
+      text = text.then(of(next.next(), frame, depth + 1));
+      rest = rest.substring(hole + 2);
+    }
+    return text.then(new Text(rest, pattern.isConstant()));
   }
 
   private Text path(List<Expression> parts, Frame frame, int depth) {

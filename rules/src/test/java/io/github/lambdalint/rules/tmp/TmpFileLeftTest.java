@@ -47,6 +47,19 @@ class TmpFileLeftTest {
   }
 
   @Test
+  void nameThatIsFormattedFromPartsIsBelowTheFolderOfItsFirst() {
+    check(
+        """
+        String folder = System.getProperty("java.io.tmpdir");
+        String name = String.format("%s%c%s", folder, File.separatorChar, event);
+        Files.writeString(Path.of(name), event); // finding: the file made here in /tmp is never deleted
+        Files.writeString(Path.of("%s/%s".formatted(FOLDER, event)), event); // finding: the file made here in /tmp is never deleted
+        Files.writeString(Path.of(String.format("%2$s%1$s", folder, event)), event);
+        Files.writeString(Path.of(String.format("%s/%s", event, folder)), event);
+        """);
+  }
+
+  @Test
   void filesDeletedFromAListAreNotLeft() {
     check(
         """
