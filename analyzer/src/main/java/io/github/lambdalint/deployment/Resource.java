@@ -54,14 +54,19 @@ public record Resource(
     if (name.isPresent()) {
       return name.get();
     }
-    Optional<String> path = metadata.get("aws:cdk:path").flatMap(Value::written);
-    if (path.isPresent()) {
-      String[] constructs = path.get().split("/");
-      boolean isDefaultChild =
-          List.of("Resource", "Default").contains(constructs[constructs.length - 1]);
-      return constructs[Math.max(0, constructs.length - (isDefaultChild ? 2 : 1))];
-    }
-    return id.substring(id.lastIndexOf('.') + 1);
+    return metadata
+        .get("aws:cdk:path")
+        .flatMap(Value::written)
+        .map(path -> List.of(path.split("/", -1)))
+        .map(Resource::construct)
+        .orElseGet(() -> id.substring(id.lastIndexOf('.') + 1));
+  }
+
+  /** Names the construct of a path, whose last part only tells that it is the resource itself. */
+  private static String construct(List<String> path) {
+    int last = path.size() - 1;
+    boolean isDefaultChild = last > 0 && List.of("Resource", "Default").contains(path.get(last));
+    return path.get(isDefaultChild ? last - 1 : last);
   }
 
   /** Says whether it stands for an event or setting that is written within a function. */

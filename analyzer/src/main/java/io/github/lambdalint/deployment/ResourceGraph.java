@@ -33,6 +33,9 @@ public final class ResourceGraph {
   private static final List<String> NAMES =
       List.of("QueueName", "TopicName", "FunctionName", "BucketName", "TableName", "Name");
 
+  /** Conditions and types let a few resources have one name. */
+  private static final int MOST_NAMESAKES = 16;
+
   private final List<Resource> resources;
   private final Map<String, List<Resource>> byType;
   private final Map<Template, Map<String, Resource>> byId = new HashMap<>();
@@ -125,10 +128,13 @@ public final class ResourceGraph {
   }
 
   private void register(Resource resource, String name) {
-    byName
-        .computeIfAbsent(resource.template(), template -> new HashMap<>())
-        .computeIfAbsent(name, any -> new ArrayList<>())
-        .add(resource);
+    List<Resource> namesakes =
+        byName
+            .computeIfAbsent(resource.template(), template -> new HashMap<>())
+            .computeIfAbsent(name, any -> new ArrayList<>());
+    if (namesakes.size() < MOST_NAMESAKES) {
+      namesakes.add(resource);
+    }
   }
 
   private List<Resource> named(Template template, String name) {

@@ -9,7 +9,9 @@ import io.github.lambdalint.deployment.Value.Unknown;
 import io.github.lambdalint.source.Place;
 import io.github.lambdalint.source.Span;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -20,6 +22,10 @@ import java.util.stream.Stream;
  * @param span the value, the key of a map or list, or the owner of a property that is missing
  */
 public record Setting(Optional<Value> value, Span span) implements Place {
+
+  /** What YAML, JSON and HCL take for a decimal number, unlike Java, to which 30d is one. */
+  private static final Pattern NUMBER =
+      Pattern.compile("[-+]?\\d{1,15}(\\.\\d*)?([eE][-+]?\\d{1,2})?");
 
   /**
    * Follows a dotted path of map keys, through lists into all of their items.
@@ -114,18 +120,17 @@ public record Setting(Optional<Value> value, Span span) implements Place {
 
   /** Returns every number that is possible; nothing when one of the values is no known number. */
   public List<Integer> numbers() {
-    List<Integer> numbers =
-        texts().stream().flatMap(text -> number(text).stream()).distinct().toList();
-    boolean areAllKnown = leaves().allMatch(Scalar.class::isInstance);
-    return areAllKnown && numbers.size() == texts().size() ? numbers : List.of();
+    List<String> texts = texts();
+    List<Integer> numbers = texts.stream().flatMap(text -> number(text).stream()).toList();
+    boolean areAllKnown =
+        leaves().allMatch(Scalar.class::isInstance) && numbers.size() == texts.size();
+    return areAllKnown ? numbers.stream().distinct().toList() : List.of();
   }
 
   private static Optional<Integer> number(String text) {
-    try {
-      return Optional.of((int) Double.parseDouble(text.trim()));
-    } catch (NumberFormatException e) {
-      return Optional.empty();
-    }
+    return NUMBER.matcher(text.trim()).matches()
+        ? Optional.of((int) Double.parseDouble(text.trim()))
+        : Optional.empty();
   }
 
   /** Returns the truth value when exactly one is possible. */
@@ -133,7 +138,7 @@ public record Setting(Optional<Value> value, Span span) implements Place {
     return text()
         .flatMap(
             text ->
-                switch (text.trim().toLowerCase(java.util.Locale.ROOT)) {
+                switch (text.trim().toLowerCase(Locale.ROOT)) {
                   case "true", "yes", "on" -> Optional.of(true);
                   case "false", "no", "off" -> Optional.of(false);
                   default -> Optional.empty();

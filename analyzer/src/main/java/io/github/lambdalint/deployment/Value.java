@@ -1,7 +1,6 @@
 package io.github.lambdalint.deployment;
 
 import io.github.lambdalint.source.Span;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -115,12 +114,12 @@ public sealed interface Value {
   record Reference(Template template, String resource, String attribute, Span span)
       implements Value {}
 
-  /** Holds the values between which a condition decides. */
+  /** Holds the values between which conditions decide, none of which is a choice itself. */
   record Choice(List<Value> alternatives, Span span) implements Value {
 
-    /** Copies the alternatives. */
+    /** Copies the alternatives, and those of choices among them. */
     public Choice {
-      alternatives = List.copyOf(alternatives);
+      alternatives = alternatives.stream().flatMap(each -> each.alternatives().stream()).toList();
     }
   }
 
@@ -170,13 +169,8 @@ public sealed interface Value {
     return this instanceof Reference reference ? reference.resource() : written().orElse("");
   }
 
-  /** Returns the known alternatives and unknown ones between which conditions decide. */
+  /** Returns the values between which conditions decide, or this one. */
   default List<Value> alternatives() {
-    if (!(this instanceof Choice choice)) {
-      return List.of(this);
-    }
-    List<Value> leaves = new ArrayList<>();
-    choice.alternatives().forEach(each -> leaves.addAll(each.alternatives()));
-    return leaves;
+    return List.of(this);
   }
 }

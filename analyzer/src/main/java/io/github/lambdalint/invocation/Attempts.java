@@ -29,6 +29,11 @@ public record Attempts(int least, int most) {
     return exactly(Math.min(Math.max(retries, 0), ENDLESS - 2) + 1);
   }
 
+  /** Makes the number of which a setting, which may be nonsense, tells the most. */
+  static Attempts upToRetries(int retries) {
+    return upTo(afterRetries(retries).most);
+  }
+
   /** Makes a number of which only the most is known. */
   static Attempts upTo(int most) {
     return new Attempts(Math.min(1, most), most);

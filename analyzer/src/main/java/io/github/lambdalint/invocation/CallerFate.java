@@ -45,7 +45,7 @@ final class CallerFate {
         .flatMap(parameter -> parameter.items().stream())
         .filter(it -> it.property("ParameterName").text().equals(Optional.of("NumberOfRetries")))
         .map(it -> it.property("ParameterValue").number())
-        .map(number -> number.map(it -> Attempts.upTo(it + 1)).orElse(Attempts.unknown()))
+        .map(number -> number.map(Attempts::upToRetries).orElse(Attempts.unknown()))
         .findFirst();
   }
 

@@ -99,7 +99,7 @@ final class QueueFate {
     }
     return function
         .timeout()
-        .map(timeout -> Duration.ofSeconds(window.get() + timeout))
+        .map(timeout -> Duration.ofSeconds(window.get()).plusSeconds(timeout))
         .map(needed -> needed.compareTo(own.get()) > 0 ? needed.plus(WINDOW_RESERVE) : own.get());
   }
 

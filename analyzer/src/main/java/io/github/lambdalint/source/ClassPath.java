@@ -117,7 +117,7 @@ public final class ClassPath implements Closeable {
   private Optional<ClassFile> read(String path) {
     try (InputStream in = open(path)) {
       return in == null ? Optional.empty() : Optional.of(ClassFile.read(in.readAllBytes()));
-    } catch (IOException | IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
+    } catch (IOException | RuntimeException | StackOverflowError e) {
       return Optional.empty(); // a damaged class file tells as much as a missing one
     }
   }

@@ -135,6 +135,8 @@ class FateTest {
         .isBetween(1, 3);
     assertThat(fate(source("kinesis", retries)).attempts().isEndless()).isFalse();
     assertThat(fate(source("sqs-standard", "", queue)).attempts().isEndless()).isFalse();
+    assertThat(fate(source("firehose-transform", "", deliveryStream(number))).attempts().least())
+        .isPositive();
     assertThat(
             state("Retry: [{ErrorEquals: [States.ALL], MaxAttempts: %s}]".formatted(number))
                 .attempts()
@@ -386,22 +388,24 @@ class FateTest {
 
   @Test
   void deliveryStreamSaysHowOftenItTries() {
-    var stream =
-        resource(
-            "Delivery",
-            "AWS::KinesisFirehose::DeliveryStream",
-            """
-            ExtendedS3DestinationConfiguration:
-              ProcessingConfiguration:
-                Processors:
-                  - Type: Lambda
-                    Parameters:
-                      - {ParameterName: LambdaArn, ParameterValue: 'ref:Function'}
-                      - {ParameterName: NumberOfRetries, ParameterValue: 1}
-            """);
-
-    assertThat(fate(source("firehose-transform", "", stream)).describeAttempts())
+    assertThat(fate(source("firehose-transform", "", deliveryStream("1"))).describeAttempts())
         .isEqualTo("up to 2 attempts");
+  }
+
+  private static Resource deliveryStream(String retries) {
+    return resource(
+        "Delivery",
+        "AWS::KinesisFirehose::DeliveryStream",
+        """
+        ExtendedS3DestinationConfiguration:
+          ProcessingConfiguration:
+            Processors:
+              - Type: Lambda
+                Parameters:
+                  - {ParameterName: LambdaArn, ParameterValue: 'ref:Function'}
+                  - {ParameterName: NumberOfRetries, ParameterValue: %s}
+        """
+            .formatted(retries));
   }
 
   @Test

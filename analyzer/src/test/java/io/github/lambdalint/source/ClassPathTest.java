@@ -11,6 +11,10 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.Opcodes;
 
 class ClassPathTest {
 
@@ -69,6 +73,22 @@ class ClassPathTest {
     Files.write(file, new byte[] {(byte) 0xCA, (byte) 0xFE, (byte) 0xBA, (byte) 0xBE, 0, 0, 0, 61});
     try (ClassPath classPath = of(folder)) {
       assertThat(classPath.find("shop.Cut")).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"<T", "Lshop/Odd<", "L", "T", "<:"})
+  void aClassWithADamagedSignatureIsUnknown(String signature) throws IOException {
+    for (String each : List.of(signature, "[".repeat(60_000) + signature)) {
+      ClassWriter odd = new ClassWriter(0);
+      odd.visit(
+          Opcodes.V17, Opcodes.ACC_PUBLIC, "shop/Odd", each, "java/lang/Object", new String[0]);
+      Path file = folder.resolve("shop/Odd.class");
+      Files.createDirectories(file.getParent());
+      Files.write(file, odd.toByteArray());
+      try (ClassPath classPath = of(folder)) {
+        assertThat(classPath.find("shop.Odd")).isEmpty();
+      }
     }
   }
 

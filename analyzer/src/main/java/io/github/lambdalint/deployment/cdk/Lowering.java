@@ -117,8 +117,10 @@ final class Lowering {
   private Value joined(Term.Joined joined) {
     StringBuilder text = new StringBuilder();
     List<Reference> references = new ArrayList<>();
+    boolean isKnown = true;
     for (Term part : joined.parts()) {
       Value value = value(part);
+      isKnown &= value instanceof Scalar;
       if (value instanceof Scalar scalar) {
         text.append(scalar.text());
       } else if (value instanceof Reference reference) {
@@ -135,7 +137,6 @@ final class Lowering {
             .forEach(it -> references.add((Reference) it));
       }
     }
-    boolean isKnown = joined.parts().stream().allMatch(it -> value(it) instanceof Scalar);
     return isKnown
         ? new Scalar(text.toString(), joined.span())
         : new Unknown(text.toString(), references, joined.span());

@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * Writes the definitions of state machines, as far as they invoke functions.
@@ -60,39 +59,41 @@ final class StateMachineTasks {
   }
 
   private List<LibraryObject> tasks(LibraryObject machine) {
-    Set<LibraryObject> seen = new LinkedHashSet<>();
-    Deque<LibraryObject> open = new ArrayDeque<>();
-    settings(machine, "definition", "definitionBody").forEach(open::add);
+    Set<Term> seen = new LinkedHashSet<>();
+    Deque<Term> open = new ArrayDeque<>();
+    for (String setting : List.of("definition", "definitionBody")) {
+      Optional.ofNullable(machine.settings().get(setting))
+          .map(Entries.Entry::value)
+          .ifPresent(open::add);
+    }
     while (!open.isEmpty()) {
-      LibraryObject here = open.poll();
+      Term here = open.poll();
       if (seen.add(here)) {
-        here.receiver().ifPresent(open::add);
-        open.addAll(calls.getOrDefault(here, List.of()));
-        // The first argument of a state is its scope, which leads to everything.
-        boolean isConstruct = here.member().equals(LibraryObject.NEW);
-        here.arguments().stream()
-            .skip(isConstruct ? 2 : 0)
-            .flatMap(StateMachineTasks::objects)
-            .forEach(open::add);
+        open.addAll(next(here));
       }
     }
     return seen.stream()
+        .filter(LibraryObject.class::isInstance)
+        .map(LibraryObject.class::cast)
         .filter(it -> LibraryNames.shortName(it.type()).equals(TASK))
         .filter(it -> it.arguments().size() >= 2)
         .toList();
   }
 
-  private static Stream<LibraryObject> settings(LibraryObject object, String... names) {
-    return Stream.of(names)
-        .flatMap(name -> Optional.ofNullable(object.settings().get(name)).stream())
-        .map(Entries.Entry::value)
-        .flatMap(StateMachineTasks::objects);
-  }
-
-  private static Stream<LibraryObject> objects(Term term) {
-    return term instanceof Items items
-        ? items.list().stream().flatMap(StateMachineTasks::objects)
-        : term.options().stream().flatMap(option -> Lowering.object(option).stream());
+  /** Returns what a term leads to; a list may lead to itself. */
+  private List<Term> next(Term term) {
+    if (term instanceof Items items) {
+      return items.list();
+    }
+    if (!(term instanceof LibraryObject object)) {
+      return term.options().stream().<Term>flatMap(it -> Lowering.object(it).stream()).toList();
+    }
+    List<Term> next = new ArrayList<>(calls.getOrDefault(object, List.of()));
+    object.receiver().ifPresent(next::add);
+    // The first argument of a state is its scope, which leads to everything.
+    boolean isConstruct = object.member().equals(LibraryObject.NEW);
+    object.arguments().stream().skip(isConstruct ? 2 : 0).forEach(next::add);
+    return next;
   }
 
   private Mapping state(LibraryObject task) {

@@ -5,7 +5,9 @@ import io.github.lambdalint.deployment.Value.Mapping;
 import io.github.lambdalint.deployment.Value.Scalar;
 import io.github.lambdalint.deployment.Value.Sequence;
 import io.github.lambdalint.deployment.document.Recursion;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -17,6 +19,7 @@ final class Conditions {
 
   private final Mapping section;
   private final Recursion recursion = new Recursion();
+  private final Map<String, Optional<Boolean>> decided = new HashMap<>();
 
   Conditions(Mapping section) {
     this.section = section;
@@ -24,10 +27,20 @@ final class Conditions {
 
   /** Decides a named condition; empty when it depends on a parameter or on itself. */
   Optional<Boolean> decide(String name) {
-    return section.get(name).flatMap(condition -> recursion.enter(name, () -> decide(condition)));
+    Optional<Boolean> known = decided.get(name);
+    if (known == null) {
+      known =
+          section.get(name).flatMap(condition -> recursion.enter(name, () -> decide(condition)));
+      decided.put(name, known);
+    }
+    return known;
   }
 
   private Optional<Boolean> decide(Value condition) {
+    return recursion.descend(() -> decideLevel(condition)).flatMap(decision -> decision);
+  }
+
+  private Optional<Boolean> decideLevel(Value condition) {
     if (!(condition instanceof Mapping mapping) || mapping.entries().size() != 1) {
       return Optional.empty();
     }

@@ -28,7 +28,7 @@ final class Intrinsics {
 
   private static final String NO_VALUE = "${AWS::NoValue}";
 
-  /** Bounds what a large mapping or parameter can grow to when many places use it. */
+  /** Bounds what large values can grow to when many places use them or join them to texts. */
   private static final int MAX_EXPANSION = 1_000_000;
 
   private final Stack stack;
@@ -84,14 +84,17 @@ final class Intrinsics {
   }
 
   private Value apply(String function, Value argument, Span span) {
+    if (expansion > MAX_EXPANSION) {
+      return unknown(function, span);
+    }
     return switch (function) {
       case "Ref" ->
           argument instanceof Scalar name ? ref(name.text(), span) : unknown(function, span);
       case "Fn::GetAtt" -> getAtt(argument, span);
-      case "Fn::Sub" -> sub(argument, span);
-      case "Fn::Join" -> join(evaluate(argument), span);
+      case "Fn::Sub" -> counted(sub(argument, span));
+      case "Fn::Join" -> counted(join(evaluate(argument), span));
       case "Fn::Select" -> select(evaluate(argument), span);
-      case "Fn::Split" -> split(evaluate(argument), span);
+      case "Fn::Split" -> counted(split(evaluate(argument), span));
       case "Fn::If" -> either(argument, span);
       case "Fn::FindInMap" -> findInMap(evaluate(argument), span);
       case "Fn::ImportValue" -> importValue(evaluate(argument), span);
@@ -128,22 +131,23 @@ final class Intrinsics {
   private Value transform(Value argument, Span span) {
     Setting transform = Setting.of(argument, span, "Name");
     Optional<Value> location = Setting.of(argument, span, "Parameters.Location").value();
-    boolean isInclude =
-        transform.text().equals(Optional.of("AWS::Include")) && location.isPresent();
-    if (!isInclude || expansion > MAX_EXPANSION) {
-      return unknown("Fn::Transform", span);
-    }
-    Optional<Value> included = stack.include(location.get());
-    expansion += included.map(Texts::size).orElse(0);
-    return included.orElse(unknown("Fn::Transform", span));
+    return location
+        .filter(any -> transform.text().equals(Optional.of("AWS::Include")))
+        .flatMap(stack::include)
+        .map(this::counted)
+        .orElseGet(() -> unknown("Fn::Transform", span));
   }
 
   private Value expand(Value value, Span span) {
     if (expansion > MAX_EXPANSION) {
       return new Unknown("${…}", span);
     }
+    return Texts.at(span, counted(value));
+  }
+
+  private Value counted(Value value) {
     expansion += Texts.size(value);
-    return Texts.at(span, value);
+    return value;
   }
 
   private Value getAtt(Value argument, Span span) {

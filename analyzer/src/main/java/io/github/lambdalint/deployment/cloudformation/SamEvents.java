@@ -5,9 +5,9 @@ import io.github.lambdalint.deployment.Value.Mapping;
 import io.github.lambdalint.deployment.Value.Reference;
 import io.github.lambdalint.deployment.Value.Scalar;
 import io.github.lambdalint.deployment.Value.Sequence;
+import io.github.lambdalint.deployment.document.Properties;
 import io.github.lambdalint.deployment.document.Texts;
 import io.github.lambdalint.source.Span;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,6 +20,8 @@ import java.util.Optional;
 final class SamEvents {
 
   private static final String TARGET = "Target";
+  private static final List<String> NOTIFICATIONS =
+      List.of("NotificationConfiguration", "LambdaConfigurations");
 
   /** What SAM sets beside the rule or schedule and CloudFormation sets for its target. */
   private static final String[] TARGET_SETTINGS = {
@@ -87,31 +89,11 @@ final class SamEvents {
             .with("Function", event.target());
     Value bucket = properties.get("Bucket").orElse(event.text(""));
     boolean isDeclared =
-        event
-            .sam()
-            .change(
-                bucket,
-                now ->
-                    append(now, "NotificationConfiguration", "LambdaConfigurations", notification));
+        event.sam().change(bucket, now -> Properties.append(now, NOTIFICATIONS, notification));
     if (!isDeclared) {
       event.addPermission(
           "s3.amazonaws.com", Mapping.empty(event.span()).with("SourceArn", bucket));
     }
-  }
-
-  private static Mapping append(Mapping properties, String group, String list, Value item) {
-    Mapping outer =
-        properties.get(group).orElse(null) instanceof Mapping given
-            ? given
-            : Mapping.empty(item.span());
-    List<Value> items = new ArrayList<>();
-    if (outer.get(list).orElse(null) instanceof Sequence given) {
-      items.addAll(given.items());
-    }
-    items.add(item);
-    Sequence extended = new Sequence(items, outer.get(list).orElse(item).span());
-    return properties.with(
-        group, outer.with(list, extended, outer.keySpan(list)), properties.keySpan(group));
   }
 
   private static void rule(SamEvent event) {

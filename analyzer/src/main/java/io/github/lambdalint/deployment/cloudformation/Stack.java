@@ -34,7 +34,7 @@ final class Stack {
   private final List<Use> uses = new ArrayList<>();
   private final Map<String, Stack> nested = new HashMap<>();
   private Map<String, Export> exports = Map.of();
-  private final Map<String, Value> parameters = new HashMap<>();
+  private final Map<String, Optional<Value>> values = new HashMap<>();
   private final Recursion recursion;
 
   /** Takes what all stacks of a project share: the files they include, and one recursion. */
@@ -89,13 +89,8 @@ final class Stack {
     if (declaration.isEmpty()) {
       return Optional.empty();
     }
-    Value known = parameters.get(name);
-    if (known == null) {
-      Unknown unknown = new Unknown("${" + name + "}", declaration.get().span());
-      known = enter(name, () -> argument(name, declaration.get())).orElse(unknown);
-      parameters.put(name, known);
-    }
-    return Optional.of(known);
+    return once(name, () -> argument(name, declaration.get()))
+        .or(() -> Optional.of(new Unknown("${" + name + "}", declaration.get().span())));
   }
 
   /**
@@ -146,7 +141,7 @@ final class Stack {
         .get(name)
         .filter(Mapping.class::isInstance)
         .flatMap(output -> ((Mapping) output).get("Value"))
-        .flatMap(value -> enter("Outputs." + name, () -> Optional.of(evaluate(value))));
+        .flatMap(value -> once("Outputs." + name, () -> Optional.of(evaluate(value))));
   }
 
   /** Reads and evaluates a file that this template includes; one that includes itself is empty. */
@@ -155,11 +150,17 @@ final class Stack {
         .read(template.file(), location)
         .flatMap(
             document ->
-                enter("include " + Texts.written(location), () -> Optional.of(evaluate(document))));
+                once("include " + Texts.written(location), () -> Optional.of(evaluate(document))));
   }
 
-  private Optional<Value> enter(String name, Supplier<Optional<Value>> evaluation) {
-    return recursion.enter(template.file() + "#" + name, evaluation);
+  /** Evaluates what a name stands for, the first time that it is asked for. */
+  private Optional<Value> once(String name, Supplier<Optional<Value>> evaluation) {
+    Optional<Value> known = values.get(name);
+    if (known == null) {
+      known = recursion.enter(template.file() + "#" + name, evaluation);
+      values.put(name, known);
+    }
+    return known;
   }
 
   private static Value oneOf(List<Value> values) {

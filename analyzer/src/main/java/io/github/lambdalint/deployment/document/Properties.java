@@ -2,12 +2,19 @@ package io.github.lambdalint.deployment.document;
 
 import io.github.lambdalint.deployment.Value;
 import io.github.lambdalint.deployment.Value.Mapping;
+import io.github.lambdalint.deployment.Value.Sequence;
 import io.github.lambdalint.source.Span;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** Reads and writes values at paths of keys. */
 public final class Properties {
+
+  /**
+   * Nobody reads a longer list that is put together from events; S3 takes a hundred for a bucket.
+   */
+  private static final int MOST_ITEMS = 1_000;
 
   private Properties() {}
 
@@ -19,6 +26,19 @@ public final class Properties {
           found.flatMap(value -> value instanceof Mapping map ? map.get(key) : Optional.empty());
     }
     return found;
+  }
+
+  /** Copies {@code to} with one more item in the list at a path. */
+  public static Mapping append(Mapping to, List<String> path, Value item) {
+    List<Value> items = new ArrayList<>();
+    if (find(to, path).orElse(null) instanceof Sequence given) {
+      items.addAll(given.items());
+    }
+    if (items.size() >= MOST_ITEMS) {
+      return to;
+    }
+    items.add(item);
+    return put(to, path, new Sequence(items, items.get(0).span()), item.span());
   }
 
   /** Copies {@code to} with a value at a path, making the maps on the way. */

@@ -32,6 +32,9 @@ public final class Texts {
   /** Stops at the next dollar sign, so that a text of many open braces is read but once. */
   private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{(!?)([^}$]*+)}");
 
+  /** A text takes as much memory as a value for each of so many characters. */
+  private static final int TEXT_WEIGHT = 8;
+
   private Texts() {}
 
   /** Joins the parts; one part alone stays what it is, such as a reference. */
@@ -136,7 +139,7 @@ public final class Texts {
     return value instanceof Unknown unknown ? unknown.references() : List.of();
   }
 
-  /** Counts a value and all that it holds. */
+  /** Counts a value and all that it holds, and a long text as several values. */
   public static int size(Value value) {
     Collection<Value> parts = List.of();
     if (value instanceof Choice choice) {
@@ -146,7 +149,7 @@ public final class Texts {
     } else if (value instanceof Mapping mapping) {
       parts = mapping.entries().values();
     }
-    int size = 1;
+    int size = 1 + value.written().map(String::length).orElse(0) / TEXT_WEIGHT;
     for (Value part : parts) {
       size += size(part);
     }

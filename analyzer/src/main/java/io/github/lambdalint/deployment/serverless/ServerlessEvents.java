@@ -7,7 +7,6 @@ import io.github.lambdalint.deployment.Value.Mapping;
 import io.github.lambdalint.deployment.Value.Sequence;
 import io.github.lambdalint.deployment.document.Properties;
 import io.github.lambdalint.source.Span;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -153,23 +152,12 @@ final class ServerlessEvents {
             .rename("rules", "Filter")
             .without("bucket")
             .with("Function", invoked);
-    append(
-        id,
-        List.of("NotificationConfiguration", "LambdaConfigurations"),
-        new Mapping(notification.entries(), notification.keys(), event.span()));
-  }
-
-  private void append(String id, List<String> path, Mapping item) {
+    Mapping item = new Mapping(notification.entries(), notification.keys(), event.span());
     draft.change(
         id,
-        properties -> {
-          List<Value> items = new ArrayList<>();
-          if (Properties.find(properties, path).orElse(null) instanceof Sequence given) {
-            items.addAll(given.items());
-          }
-          items.add(item);
-          return Properties.put(properties, path, new Sequence(items, item.span()), item.span());
-        });
+        properties ->
+            Properties.append(
+                properties, List.of("NotificationConfiguration", "LambdaConfigurations"), item));
   }
 
   private void schedules(ServerlessEvent event) {

@@ -8,6 +8,7 @@ import io.github.lambdalint.deployment.Value.Unknown;
 import io.github.lambdalint.deployment.document.Properties;
 import io.github.lambdalint.deployment.document.Recursion;
 import io.github.lambdalint.source.Span;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,12 +29,15 @@ final class Variables {
 
   private static final Pattern VARIABLE =
       Pattern.compile("\\$\\{[a-zA-Z]+(?:\\([^)]*\\))?:(?!:).*|\\$\\{file\\(.*");
-  private static final Pattern FILE = Pattern.compile("file\\(\\s*([^)]*?)\\s*\\)(?::(.*))?");
+  private static final Pattern FILE = Pattern.compile("file\\(([^)]*+)\\)(?::(.*))?");
   private static final Pattern LITERAL =
       Pattern.compile("'([^']*)'|\"([^\"]*)\"|(-?\\d+(?:\\.\\d+)?|true|false)");
 
-  /** Bounds what a large part can grow to when many places use it. */
+  /** Bounds what large parts can grow to when many places use them. */
   private static final int MAX_VALUES = 1_000_000;
+
+  /** Bounds what texts can grow to together when they stand in each other. */
+  private static final int MAX_FILLED = 10_000_000;
 
   /** No setting is longer, while embedded scripts and documents are. */
   private static final int MAX_TEXT = 10_000;
@@ -42,7 +46,12 @@ final class Variables {
   private final Function<Value, Optional<Value>> files;
   private final Function<String, Optional<String>> given;
   private final Recursion recursion = new Recursion();
+
+  /** Holds the parts of the document that variables name, by their paths. */
+  private final Map<String, Optional<Value>> parts = new HashMap<>();
+
   private int values;
+  private int filledCharacters;
 
   /**
    * Takes the document.
@@ -72,6 +81,9 @@ final class Variables {
   private Value resolveLevel(Value value) {
     if (value instanceof Scalar scalar) {
       boolean hasVariables = scalar.text().contains("${") && scalar.text().length() <= MAX_TEXT;
+      if (hasVariables && filledCharacters > MAX_FILLED) {
+        return new Unknown("${…}", scalar.span());
+      }
       return hasVariables ? text(scalar) : scalar;
     }
     if (value instanceof Sequence sequence) {
@@ -105,8 +117,12 @@ final class Variables {
       filled.append(text, position, start).append(value.written().orElse("${…}"));
       isKnown &= value instanceof Scalar;
       position = end;
+      if (filled.length() > MAX_TEXT) {
+        return new Unknown("${…}", scalar.span());
+      }
     }
     filled.append(text.substring(position));
+    filledCharacters += filled.length();
     return isKnown
         ? new Scalar(filled.toString(), scalar.span())
         : new Unknown(filled.toString(), scalar.span());
@@ -165,18 +181,27 @@ final class Variables {
     }
     Matcher file = FILE.matcher(address);
     if (file.matches()) {
-      return recursion.enter(address, () -> inFile(file.group(1), file.group(2), span));
+      return recursion.enter(address, () -> inFile(file.group(1).strip(), file.group(2), span));
     }
     int colon = address.indexOf(':');
     String source = colon < 0 ? address : address.substring(0, colon);
     String path = address.substring(colon + 1);
     return switch (source) {
-      case "self" -> recursion.enter(address, () -> at(root, path).map(this::resolve));
+      case "self" -> ofDocument(path);
       case "param" -> recursion.enter(address, () -> given(path, span).or(() -> parameter(path)));
       case "opt" -> given(path, span);
       case "sls" -> path.equals("stage") ? Optional.of(stage(span)) : Optional.empty();
       default -> Optional.empty();
     };
+  }
+
+  private Optional<Value> ofDocument(String path) {
+    Optional<Value> known = parts.get(path);
+    if (known == null) {
+      known = recursion.enter("self:" + path, () -> at(root, path).map(this::resolve));
+      parts.put(path, known);
+    }
+    return known;
   }
 
   private Optional<Value> inFile(String path, String inner, Span span) {

@@ -8,6 +8,7 @@ import io.github.lambdalint.deployment.document.Texts;
 import io.github.lambdalint.deployment.terraform.Translation.Part;
 import io.github.lambdalint.source.Span;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,12 +22,22 @@ final class Assembly {
   private static final List<String> NAMES = List.of("Name", "BucketName", "RepositoryName");
 
   private final Map<String, Resource> wholes = new LinkedHashMap<>();
+  private final Map<Name, String> idsByName = new HashMap<>();
   private final List<Placed> parts = new ArrayList<>();
 
   private record Placed(Resource resource, Part part, Optional<Value> name) {}
 
+  /** Is a name by a text, which is unique among the resources of a type. */
+  private record Name(String type, String text) {}
+
   void add(Resource resource) {
     wholes.put(resource.id(), resource);
+    for (String key : NAMES) {
+      List<String> texts = resource.property(key).texts();
+      if (texts.size() == 1) {
+        idsByName.putIfAbsent(new Name(resource.type(), texts.get(0)), resource.id());
+      }
+    }
   }
 
   /** Adds a part of the resource that {@code name} names. */
@@ -49,7 +60,7 @@ final class Assembly {
       Optional<Resource> whole = each.name().flatMap(name -> whole(part.type(), name));
       Resource joined =
           whole.map(it -> it.withProperties(over(part.properties(), it.properties()))).orElse(part);
-      wholes.put(joined.id(), joined);
+      add(joined);
     }
     return List.copyOf(wholes.values());
   }
@@ -58,16 +69,7 @@ final class Assembly {
     return Texts.references(name).stream()
         .flatMap(reference -> Stream.ofNullable(wholes.get(reference.resource())))
         .findFirst()
-        .or(() -> name.written().flatMap(text -> named(type, text)));
-  }
-
-  private Optional<Resource> named(String type, String name) {
-    return wholes.values().stream()
-        .filter(whole -> whole.type().equals(type))
-        .filter(
-            whole ->
-                NAMES.stream().anyMatch(key -> whole.property(key).texts().equals(List.of(name))))
-        .findFirst();
+        .or(() -> name.written().map(text -> idsByName.get(new Name(type, text))).map(wholes::get));
   }
 
   /** Puts the properties of the whole over those of a part; lists are joined. */

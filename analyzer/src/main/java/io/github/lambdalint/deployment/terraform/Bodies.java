@@ -95,8 +95,7 @@ final class Bodies {
             .argument("for_each")
             .map(each -> evaluator.evaluate(each, scope))
             .orElseGet(() -> new Sequence(List.of(), block.span()));
-    Mapping items = items(collection, iterator, block.span());
-    return items.entries().entrySet().stream()
+    return items(collection, iterator, block.span()).entrySet().stream()
         .map(
             entry -> {
               Mapping item =
@@ -118,19 +117,15 @@ final class Bodies {
         : Optional.empty();
   }
 
-  private static Mapping items(Value collection, String iterator, Span span) {
-    Mapping items = Mapping.empty(span);
+  private static Map<String, Value> items(Value collection, String iterator, Span span) {
+    Map<String, Value> items = new LinkedHashMap<>();
     for (Value each : collection.alternatives()) {
       if (each instanceof Mapping map) {
-        for (Map.Entry<String, Value> entry : map.entries().entrySet()) {
-          items = items.with(entry.getKey(), entry.getValue());
-        }
+        items.putAll(map.entries());
       } else if (each instanceof Sequence list) {
-        for (Value item : list.items()) {
-          items = items.with(Integer.toString(items.entries().size()), item);
-        }
+        list.items().forEach(item -> items.put(Integer.toString(items.size()), item));
       } else if (!Nothing.is(each)) {
-        items = items.with("…", new Unknown("${" + iterator + ".value}", span));
+        items.put("…", new Unknown("${" + iterator + ".value}", span));
       }
     }
     return items;

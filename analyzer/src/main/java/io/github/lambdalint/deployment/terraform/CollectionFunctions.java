@@ -215,16 +215,18 @@ final class CollectionFunctions {
 
   /** Makes a map of keys and values in turn, as Terraform 0.11 wrote them. */
   private static Optional<Value> map(List<Value> arguments, Span span) {
-    Mapping map = Mapping.empty(span);
+    Map<String, Value> entries = new LinkedHashMap<>();
+    Map<String, Span> keys = new LinkedHashMap<>();
     boolean isWhole = true;
     for (int i = 0; i + 1 < arguments.size(); i += 2) {
       if (arguments.get(i) instanceof Scalar key) {
-        map = map.with(key.text(), arguments.get(i + 1));
+        entries.put(key.text(), arguments.get(i + 1));
+        keys.put(key.text(), arguments.get(i + 1).span());
       } else {
         isWhole = false;
       }
     }
-    return Optional.of(PartlyKnown.map(map, isWhole));
+    return Optional.of(PartlyKnown.map(new Mapping(entries, keys, span), isWhole));
   }
 
   /** Joins what is known of maps; the last entry of a key counts. */

@@ -40,9 +40,6 @@ final class Evaluator {
   /** Bounds what a large value can grow to when many places use it. */
   private static final int MAX_EXPANSION = 5_000_000;
 
-  /** A text weighs as much as a value for each of so many characters. */
-  private static final int TEXT_WEIGHT = 8;
-
   private final Recursion recursion;
   private final Functions functions;
   private int steps;
@@ -130,11 +127,12 @@ final class Evaluator {
   }
 
   /** Counts what a name brings in; nothing more is brought in when that has become too much. */
-  private Value expanded(Value value, Span span) {
-    int weight =
-        value.written().map(text -> text.length() / TEXT_WEIGHT).orElseGet(() -> Texts.size(value));
-    expansion += weight;
-    return expansion > MAX_EXPANSION ? new Unknown("${…}", span) : value;
+  Value expanded(Value value, Span span) {
+    if (expansion > MAX_EXPANSION) {
+      return new Unknown("${…}", span);
+    }
+    expansion += Texts.size(value);
+    return value;
   }
 
   private Value attribute(Attribute attribute, Scope scope) {

@@ -22,7 +22,7 @@ final class FileFunctions {
   private final Path folder;
   private final TemplateFiles files;
   private final List<Note> notes;
-  private final Map<Path, Optional<String>> texts = new HashMap<>();
+  private final Map<String, Optional<String>> texts = new HashMap<>();
 
   /**
    * Takes the folder from which paths lead on, and writes what is refused to {@code notes}.
@@ -61,6 +61,10 @@ final class FileFunctions {
         arguments.size() > 1 && arguments.get(1) instanceof Mapping given
             ? given.entries()
             : Map.of();
+    Value template = evaluator.expanded(new Scalar(text, call.span()), call.span());
+    if (!(template instanceof Scalar)) {
+      return Optional.of(template);
+    }
     try {
       return Optional.of(
           evaluator.evaluate(
@@ -71,8 +75,8 @@ final class FileFunctions {
   }
 
   private Optional<String> read(String path, Call call) {
-    Optional<Path> file = find(path, call).filter(Files::isRegularFile);
-    return file.flatMap(found -> texts.computeIfAbsent(found, this::content));
+    return texts.computeIfAbsent(
+        path, any -> find(path, call).filter(Files::isRegularFile).flatMap(this::content));
   }
 
   private Optional<String> content(Path file) {

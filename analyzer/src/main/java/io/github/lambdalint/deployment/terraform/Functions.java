@@ -70,22 +70,29 @@ final class Functions {
 
   /** Makes lists of arguments of which none is a choice. */
   private static List<List<Value>> combinations(List<Value> arguments) {
-    List<List<Value>> combinations = List.of(List.of());
-    for (Value argument : arguments) {
-      List<Value> alternatives = argument.alternatives();
-      if (combinations.size() * alternatives.size() > MAX_COMBINATIONS) {
-        alternatives = List.of(new Unknown("${…}", argument.span()));
-      }
-      List<List<Value>> longer = new ArrayList<>();
-      for (List<Value> combination : combinations) {
-        for (Value alternative : alternatives) {
-          List<Value> next = new ArrayList<>(combination);
-          next.add(alternative);
-          longer.add(next);
+    List<List<Value>> combinations = List.of(new ArrayList<>(arguments));
+    for (int i = 0; i < arguments.size(); i++) {
+      if (arguments.get(i) instanceof Choice choice) {
+        List<Value> alternatives = choice.alternatives();
+        if (combinations.size() * alternatives.size() > MAX_COMBINATIONS) {
+          alternatives = List.of(new Unknown("${…}", choice.span()));
         }
+        combinations = chosen(combinations, i, alternatives);
       }
-      combinations = longer;
     }
     return combinations;
+  }
+
+  private static List<List<Value>> chosen(
+      List<List<Value>> combinations, int index, List<Value> alternatives) {
+    List<List<Value>> chosen = new ArrayList<>();
+    for (List<Value> combination : combinations) {
+      for (Value alternative : alternatives) {
+        List<Value> next = alternatives.size() == 1 ? combination : new ArrayList<>(combination);
+        next.set(index, alternative);
+        chosen.add(next);
+      }
+    }
+    return chosen;
   }
 }

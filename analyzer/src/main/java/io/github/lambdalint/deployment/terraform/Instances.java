@@ -97,24 +97,20 @@ record Instances(Shape shape, Map<String, Scope> scopes, Mapping keys) {
 
   /** Returns the entries of a map, or each item of a set as key and value; of a choice all. */
   private static Mapping items(Value collection, Span span) {
-    Mapping items = Mapping.empty(span);
+    Map<String, Value> entries = new LinkedHashMap<>();
+    Map<String, Span> keys = new LinkedHashMap<>();
     for (Value each : collection.alternatives()) {
       if (each instanceof Mapping map) {
-        for (Map.Entry<String, Value> entry : map.entries().entrySet()) {
-          if (items.entries().size() < MAX_COUNT) {
-            items = items.with(entry.getKey(), entry.getValue(), map.keySpan(entry.getKey()));
-          }
-        }
+        entries.putAll(map.entries());
+        map.entries().keySet().forEach(key -> keys.put(key, map.keySpan(key)));
       } else if (each instanceof Sequence list) {
         for (Value item : list.items()) {
-          Optional<String> key = item.written();
-          if (key.isPresent() && items.entries().size() < MAX_COUNT) {
-            items = items.with(key.get(), item);
-          }
+          item.written().ifPresent(key -> entries.put(key, item));
+          item.written().ifPresent(key -> keys.put(key, item.span()));
         }
       }
     }
-    return items;
+    return new Mapping(entries, keys, span);
   }
 
   private static boolean isEmpty(Value collection) {

@@ -234,7 +234,10 @@ final class ModuleInstance {
           root.recursion()
               .enter(
                   configuration.folder() + "#" + id + "#instances." + address,
-                  () -> Optional.of(Instances.of(root.evaluator(), block, scope())))
+                  () ->
+                      root.isFull()
+                          ? Optional.empty()
+                          : Optional.of(Instances.of(root.evaluator(), block, scope())))
               .orElseGet(() -> Instances.unknown(scope(), block.span()));
       instances.put(address, known);
       known.scopes().forEach((suffix, scope) -> root.register(this, block, address, suffix, scope));

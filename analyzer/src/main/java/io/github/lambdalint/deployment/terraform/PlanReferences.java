@@ -23,7 +23,7 @@ import java.util.regex.Pattern;
  */
 final class PlanReferences {
 
-  private static final Pattern KEY = Pattern.compile("\\[[^]]*]");
+  private static final Pattern KEY = Pattern.compile("\\[[^\\[\\]]*]");
 
   private final Template template;
   private final Setting configuration;

@@ -17,7 +17,7 @@ final class RegistryModule {
 
   private static final Pattern SOURCE =
       Pattern.compile(
-          ".*terraform-aws-modules/(lambda/aws|terraform-aws-lambda(\\.git)?)/?(\\?.*)?");
+          "(?s).*terraform-aws-modules/(lambda/aws|terraform-aws-lambda(\\.git)?)/?(\\?.*)?");
 
   private static final String TEXT = read();
 

@@ -156,9 +156,14 @@ final class RootModule {
                             .formatted(names)));
   }
 
+  /** Says whether there are more instances than anybody could deploy. */
+  boolean isFull() {
+    return resources.size() + modules.size() >= MAX_INSTANCES;
+  }
+
   /** Takes note of one instance of a block, so that references to it can be followed. */
   void register(ModuleInstance module, Block block, String address, String suffix, Scope scope) {
-    if (resources.size() + modules.size() >= MAX_INSTANCES) {
+    if (isFull()) {
       return;
     }
     String id = module.prefixed(address) + suffix;

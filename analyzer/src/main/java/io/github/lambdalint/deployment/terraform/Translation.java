@@ -24,6 +24,9 @@ final class Translation {
   /** Minus one stands for no reservation. */
   private static final String RESERVED = "reserved_concurrent_executions";
 
+  /** No resource and no block of the provider takes so many arguments. */
+  private static final int MOST_ARGUMENTS = 200;
+
   private static final Map<String, Translation> BY_TYPE = read();
 
   private final String type;
@@ -119,16 +122,17 @@ final class Translation {
 
   private Mapping translate(Mapping from, String source, List<String> place, Mapping to) {
     Mapping result = to;
-    for (Map.Entry<String, Value> entry : from.entries().entrySet()) {
-      String name = source.isEmpty() ? entry.getKey() : source + "/" + entry.getKey();
+    for (String argument : from.entries().keySet().stream().limit(MOST_ARGUMENTS).toList()) {
+      Value value = from.entries().get(argument);
+      String name = source.isEmpty() ? argument : source + "/" + argument;
       Target target = targets.get(name);
       if (target == null) {
         List<String> path = new ArrayList<>(place);
-        path.add(propertyName(entry.getKey()));
+        path.add(propertyName(argument));
         target = new Target(path, false, false, false);
       }
-      if (!target.path().isEmpty() && !isUnset(name, entry.getValue())) {
-        result = put(result, name, target, entry.getValue(), from.keySpan(entry.getKey()));
+      if (!target.path().isEmpty() && !isUnset(name, value)) {
+        result = put(result, name, target, value, from.keySpan(argument));
       }
     }
     return result;

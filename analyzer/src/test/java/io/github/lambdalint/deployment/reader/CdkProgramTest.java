@@ -349,6 +349,8 @@ class CdkProgramTest {
         "String s = \"a\"; for (int i = 0; i < 64; i++) { s = s + s; } java(s);",
         "List<String> l = new ArrayList<>(); l.add(\"a\"); for (int i = 0; i < 64; i++) { l.addAll(l); } l.forEach(id -> java(id));",
         "String a = A; java(a);",
+        "String s = \"a\"; for (int i = 0; i < 64; i++) { s = s.replace(\"a\", \"aa\"); } java(s);",
+        "List<Object> l = new ArrayList<>(); l.add(l); software.amazon.awscdk.services.stepfunctions.StateMachine.Builder.create(this, \"M\").definition(l).build();",
       })
   void programThatDoesNotEndIsFollowedForAWhile(String program) {
     Project project = stack(program + " java(\"Last\");");

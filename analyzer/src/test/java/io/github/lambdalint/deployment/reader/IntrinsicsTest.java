@@ -101,6 +101,14 @@ class IntrinsicsTest {
   }
 
   @Test
+  void conditionWithinAConditionLeavesAllValuesPossible() {
+    Setting setting = property("!If [IsProd, 1, !If [IsTest, 2, !Ref NoDefault]]");
+
+    assertThat(setting.texts()).containsExactly("1", "2");
+    assertThat(setting.isUnknown()).isTrue();
+  }
+
+  @Test
   void choiceOfMapsMayLeaveAPropertyToItsDefault() {
     Setting setting = property("!If [IsProd, {A: 1}, {B: 2}]").property("A");
 

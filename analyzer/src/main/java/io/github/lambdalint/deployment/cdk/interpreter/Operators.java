@@ -13,7 +13,8 @@ import java.util.Optional;
 /** Computes operators and joins texts. */
 final class Operators {
 
-  private static final int LONGEST_TEXT = 20_000;
+  /** No setting is longer. */
+  static final int LONGEST_TEXT = 20_000;
 
   private Operators() {}
 

@@ -152,7 +152,7 @@ final class Texts {
     return switch (method + given.size()) {
       case "toLowerCase0", "toLowerCase1" -> literal(text.toLowerCase(Locale.ROOT), span);
       case "toUpperCase0", "toUpperCase1" -> literal(text.toUpperCase(Locale.ROOT), span);
-      case "replace2" -> literal(text.replace(given.get(0), given.get(1)), span);
+      case "replace2" -> replaced(text, given.get(0), given.get(1), span);
       case "equals1" -> literal(text.equals(given.get(0)), span);
       case "equalsIgnoreCase1" -> literal(text.equalsIgnoreCase(given.get(0)), span);
       case "startsWith1" -> literal(text.startsWith(given.get(0)), span);
@@ -164,6 +164,12 @@ final class Texts {
       case "intValue0", "longValue0" -> number(new Literal(text, span), span);
       default -> Optional.empty();
     };
+  }
+
+  /** Replaces a text unless the result may be too long to be of interest. */
+  private static Optional<Term> replaced(String text, String from, String to, Span span) {
+    boolean isShort = (text.length() + 1L) * (to.length() + 1L) <= Operators.LONGEST_TEXT;
+    return isShort ? literal(text.replace(from, to), span) : Optional.empty();
   }
 
   private static Optional<Term> literal(Object value, Span span) {
